@@ -1,0 +1,5 @@
+/** The one runnable: HTTP, pages, widget and command line over the engine. */
+@NullMarked
+package org.leeswijzer.api;
+
+import org.jspecify.annotations.NullMarked;
