@@ -1,0 +1,54 @@
+package org.leeswijzer.engine;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/**
+ * How an engine is run.
+ *
+ * @param store folder of the store, made if it is not there
+ * @param secrets folder of the libraries' secrets, made if it is not there; never inside the store
+ * @param minBorrowers a pair of titles with fewer shared patrons is never stored as neighbours, at least 3
+ * @param retentionDays loans older than so many days are not counted and are removed; empty for all loans
+ * @param threads that refresh and retrain
+ */
+public record EngineSettings(
+        Path store, Path secrets, int minBorrowers, OptionalInt retentionDays, int threads) {
+    /** The least number of shared patrons that any deployment may choose. */
+    public static final int MIN_BORROWERS_FLOOR = 3;
+
+    /** Two years. */
+    public static final int DEFAULT_RETENTION_DAYS = 730;
+
+    /** @throws IllegalArgumentException if a value is out of bounds */
+    public EngineSettings {
+        if (minBorrowers < MIN_BORROWERS_FLOOR) {
+            throw new IllegalArgumentException(
+                    "minBorrowers is %d: give at least %d, below it a pair of titles could point to a patron"
+                            .formatted(minBorrowers, MIN_BORROWERS_FLOOR));
+        }
+        if (retentionDays.isPresent() && retentionDays.getAsInt() < 1) {
+            throw new IllegalArgumentException(
+                    "retentionDays is %d: give at least 1, or leave it out to keep all loans"
+                            .formatted(retentionDays.getAsInt()));
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is %d: give at least 1".formatted(threads));
+        }
+        if (secrets.toAbsolutePath().normalize().startsWith(store.toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException(
+                    "secrets is %s, inside the store: give a folder apart from it"
+                            .formatted(secrets));
+        }
+    }
+
+    /** The defaults below one folder: {@code store} and {@code secrets}, minBorrowers 3, two years, all processors. */
+    public static EngineSettings in(Path folder) {
+        return new EngineSettings(
+                folder.resolve("store"),
+                folder.resolve("secrets"),
+                MIN_BORROWERS_FLOOR,
+                OptionalInt.of(DEFAULT_RETENTION_DAYS),
+                Runtime.getRuntime().availableProcessors());
+    }
+}

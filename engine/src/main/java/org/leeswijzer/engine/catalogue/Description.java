@@ -1,0 +1,38 @@
+package org.leeswijzer.engine.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a title is, as a catalogue describes it.
+ *
+ * @param title never blank
+ * @param authors main author first; names as the catalogue writes them
+ * @param isbns of all editions that the record covers
+ * @param subjects subject headings and genres
+ * @param series names of series, without numbering
+ * @param language ISO 639-2/B code such as {@code dut}; empty if not told
+ * @param year of publication; null if not told
+ */
+public record Description(
+        String title,
+        List<String> authors,
+        List<Isbn> isbns,
+        List<String> subjects,
+        List<String> series,
+        String language,
+        MediaType mediaType,
+        Audience audience,
+        @Nullable Integer year) {
+
+    /** @throws IllegalArgumentException if the title is blank */
+    public Description {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("title is blank: give the title's name");
+        }
+        authors = List.copyOf(authors);
+        isbns = List.copyOf(isbns);
+        subjects = List.copyOf(subjects);
+        series = List.copyOf(series);
+    }
+}

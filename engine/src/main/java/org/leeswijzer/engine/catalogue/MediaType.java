@@ -1,0 +1,40 @@
+package org.leeswijzer.engine.catalogue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a title is made to be read, heard, seen or played with. */
+public enum MediaType {
+    BOOK,
+    FILM,
+    MUSIC,
+    GAME,
+    AUDIOBOOK,
+    EBOOK,
+    PERIODICAL,
+    OTHER;
+
+    /** @throws IllegalArgumentException if there is no such media type */
+    public static MediaType parse(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.text().equals(text.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "mediaType is '%s': give one of %s"
+                                                .formatted(
+                                                        text,
+                                                        Arrays.stream(values())
+                                                                .map(MediaType::text)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", ")))));
+    }
+
+    /** As written in events and answers. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

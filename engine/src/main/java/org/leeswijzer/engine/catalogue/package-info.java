@@ -1,0 +1,11 @@
+/**
+ * The titles that libraries hold: what they are, who holds them, and by which outside ids they are found.
+ *
+ * <p>A library sends a {@link org.leeswijzer.engine.catalogue.TitleRecord}; records of one work are gathered under one
+ * {@link org.leeswijzer.engine.catalogue.Title}, which has a dense number. Outside ids live at the edges, numbers inside;
+ * {@link org.leeswijzer.engine.catalogue.Catalogue} leads from the one to the other.
+ */
+@NullMarked
+package org.leeswijzer.engine.catalogue;
+
+import org.jspecify.annotations.NullMarked;

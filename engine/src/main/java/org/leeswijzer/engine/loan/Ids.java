@@ -1,0 +1,25 @@
+package org.leeswijzer.engine.loan;
+
+/** The bounds of ids that come from outside. */
+public final class Ids {
+    /** Longer than any id of FOLIO (36), Koha (11) or MARC 001; a longer one is a fault in the source. */
+    public static final int MAX_LENGTH = 200;
+
+    private Ids() {}
+
+    /** @throws IllegalArgumentException if the id is blank, longer than {@link #MAX_LENGTH} or holds a control character */
+    public static void check(String field, String id) {
+        if (id.isBlank()
+                || id.length() > MAX_LENGTH
+                || id.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "%s is %s: give an id of 1 to %d characters without control characters"
+                            .formatted(
+                                    field,
+                                    id.isBlank()
+                                            ? "blank"
+                                            : "not an id (" + id.length() + " characters)",
+                                    MAX_LENGTH));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.leeswijzer.engine.loan;
+
+import org.leeswijzer.engine.catalogue.TitleRecord;
+
+/** One thing that a library told us; applying it twice is applying it once. */
+public sealed interface LibraryEvent {
+
+    /** Whose event this is. */
+    Library library();
+
+    /**
+     * A patron borrowed something; the last word on this loan id, so another patron, title or day corrects it.
+     *
+     * @param day of the loan, in days since 1970-01-01, negative before
+     */
+    record LoanMade(Library library, LoanKey loan, PatronKey patron, Borrowed borrowed, int day)
+            implements LibraryEvent {}
+
+    /** A loan was deleted or anonymised at its source: it no longer counts. */
+    record LoanForgotten(Library library, LoanKey loan) implements LibraryEvent {}
+
+    /** All loans of the library were deleted at their source. */
+    record AllLoansForgotten(Library library) implements LibraryEvent {}
+
+    /** All that is held on the patron goes. */
+    record PatronErased(Library library, PatronKey patron) implements LibraryEvent {}
+
+    /** A record of the catalogue, new or changed. */
+    record TitleSeen(TitleRecord title) implements LibraryEvent {
+        @Override
+        public Library library() {
+            return title.library();
+        }
+    }
+
+    /** The library no longer shows this record; its past loans still count. */
+    record TitleGone(Library library, String id) implements LibraryEvent {
+        public TitleGone {
+            Ids.check("id", id);
+        }
+    }
+
+    /** Which title an item is a copy of; parked loans of the item are counted now. */
+    record ItemSeen(Library library, String item, String title) implements LibraryEvent {
+        public ItemSeen {
+            Ids.check("item", item);
+            Ids.check("title", title);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.leeswijzer.engine.suggest;
+
+import org.leeswijzer.engine.catalogue.Title;
+
+/**
+ * One title to read next.
+ *
+ * @param rank from 1
+ * @param score comparable within one answer only
+ * @param borrowers patrons who borrowed both this and the seed of the reason, at least minBorrowers; 0 where the basis
+ *     is kinship
+ */
+public record Suggestion(
+        Title title, int rank, double score, Basis basis, Reason reason, int borrowers) {}
