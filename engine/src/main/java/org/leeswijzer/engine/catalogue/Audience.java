@@ -12,7 +12,11 @@ public enum Audience {
     /** The library does not say. */
     UNKNOWN;
 
-    /** @throws IllegalArgumentException if there is no such audience */
+    /**
+     * Reads {@link #text()}.
+     *
+     * @throws IllegalArgumentException if there is no such audience
+     */
     public static Audience parse(String text) {
         return Arrays.stream(values())
                 .filter(audience -> audience.text().equals(text.strip().toLowerCase(Locale.ROOT)))

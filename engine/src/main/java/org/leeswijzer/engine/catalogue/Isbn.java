@@ -28,7 +28,7 @@ public record Isbn(String digits) implements Comparable<Isbn> {
         StringBuilder kept = new StringBuilder(LENGTH);
         for (int i = 0; i < text.length() && kept.length() <= LENGTH; i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || (c == 'X' || c == 'x') && kept.length() == 9) {
+            if ((c >= '0' && c <= '9') || ((c == 'X' || c == 'x') && kept.length() == 9)) {
                 kept.append(Character.toUpperCase(c));
             } else if (c != '-' && c != '\u2010' && c != ' ') {
                 break;

@@ -15,7 +15,11 @@ public enum MediaType {
     PERIODICAL,
     OTHER;
 
-    /** @throws IllegalArgumentException if there is no such media type */
+    /**
+     * Reads {@link #text()}.
+     *
+     * @throws IllegalArgumentException if there is no such media type
+     */
     public static MediaType parse(String text) {
         return Arrays.stream(values())
                 .filter(type -> type.text().equals(text.strip().toLowerCase(Locale.ROOT)))

@@ -7,7 +7,11 @@ public final class Ids {
 
     private Ids() {}
 
-    /** @throws IllegalArgumentException if the id is blank, longer than {@link #MAX_LENGTH} or holds a control character */
+    /**
+     * Holds an id against the bounds.
+     *
+     * @throws IllegalArgumentException if it is blank, longer than {@link #MAX_LENGTH} or has a control character
+     */
     public static void check(String field, String id) {
         if (id.isBlank()
                 || id.length() > MAX_LENGTH

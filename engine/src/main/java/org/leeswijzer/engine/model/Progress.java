@@ -7,6 +7,8 @@ public interface Progress {
     Progress SILENT = (stage, done, total) -> {};
 
     /**
+     * So far the task has come.
+     *
      * @param stage a word such as {@code reading} or {@code scoring}
      * @param done of the total
      * @param total 0 if not known

@@ -39,13 +39,13 @@ public final class Pseudonymiser {
         }
     }
 
-    /** @param number as the library writes it, to the letter */
+    /** The pseudonym of a patron number, taken as the library writes it, to the letter. */
     public PatronKey patron(String number) {
         ByteBuffer digest = digest(PATRON, number);
         return new PatronKey(digest.getLong(), digest.getLong());
     }
 
-    /** @param id as the library writes it, to the letter */
+    /** The key of a loan id, taken as the library writes it, to the letter. */
     public LoanKey loan(String id) {
         ByteBuffer digest = digest(LOAN, id);
         return new LoanKey(digest.getLong(), digest.getLong());
