@@ -1,5 +1,6 @@
 package org.leeswijzer.engine.loan;
 
+import java.time.LocalDate;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 
 /** One thing that a library told us; applying it twice is applying it once. */
@@ -14,7 +15,18 @@ public sealed interface LibraryEvent {
      * @param day of the loan, in days since 1970-01-01, negative before
      */
     record LoanMade(Library library, LoanKey loan, PatronKey patron, Borrowed borrowed, int day)
-            implements LibraryEvent {}
+            implements LibraryEvent {
+        private static final int FIRST_DAY = (int) LocalDate.of(1, 1, 1).toEpochDay();
+        private static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
+
+        /** @throws IllegalArgumentException if the day is not in the years 1 to 9999 */
+        public LoanMade {
+            if (day < FIRST_DAY || day > LAST_DAY) {
+                throw new IllegalArgumentException(
+                        "day is %d: give one in the years 1 to 9999".formatted(day));
+            }
+        }
+    }
 
     /** A loan was deleted or anonymised at its source: it no longer counts. */
     record LoanForgotten(Library library, LoanKey loan) implements LibraryEvent {}
