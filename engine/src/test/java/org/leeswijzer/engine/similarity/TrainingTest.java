@@ -48,7 +48,7 @@ class TrainingTest {
             for (int i = 0; i < 60; i++) {
                 history.put(
                         (int) (400 * random.nextDouble() * random.nextDouble()),
-                        random.nextInt(700));
+                        random.nextInt(40));
             }
             histories.add(history);
         }
