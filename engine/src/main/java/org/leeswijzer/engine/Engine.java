@@ -1,6 +1,9 @@
 package org.leeswijzer.engine;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,102 +14,172 @@ import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.ModelInfo;
 import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.engine.model.Refresher;
+import org.leeswijzer.engine.model.Retraining;
+import org.leeswijzer.engine.model.Sweep;
 import org.leeswijzer.engine.privacy.Secrets;
+import org.leeswijzer.engine.rocksdb.LoanStore;
+import org.leeswijzer.engine.rocksdb.StoredNeighbours;
+import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Suggester;
 
 /** The whole of the engine behind one door: events go in, suggestions come out. Safe for use by many threads. */
 public final class Engine implements EventSink, AutoCloseable {
+    /** With so many borrowed titles to compute, reading more loans would only make what is served older. */
+    private static final int BEHIND = 100_000;
 
-    private Engine() {}
+    private final EngineSettings settings;
+    private final Clock clock;
+    private final LoanStore store;
+    private final Secrets secrets;
+    private final DirtyTitles dirty;
+    private final Refresher refresher;
+    private final Retraining retraining;
+    private final Sweep sweep;
+    private final Suggester suggester;
 
-    /** Opens the store for reading and writing and starts to refresh; one process at a time can. */
-    public static Engine open(EngineSettings settings, Clock clock) {
-        return soon();
+    private Engine(EngineSettings settings, Clock clock, boolean readOnly) {
+        this.settings = settings;
+        this.clock = clock;
+        dirty = new DirtyTitles();
+        secrets = new Secrets(settings.secrets(), new SecureRandom());
+        store = LoanStore.open(settings.store(), dirty, settings.minBorrowers(), readOnly);
+        StoredNeighbours neighbours = store.neighbours();
+        refresher = new Refresher(dirty, neighbours);
+        retraining = new Retraining(neighbours, settings.minBorrowers(), settings.threads(), clock);
+        sweep = new Sweep(neighbours, settings.threads());
+        suggester =
+                new Suggester(store.catalogue(), neighbours, title -> List.of(), neighbours::blend);
     }
 
-    /** Opens the store to read, also while another process serves it; sees what was stored until now. */
+    /**
+     * Opens the store for reading and writing, removes loans that have left the retention window, and starts to refresh;
+     * one process at a time can.
+     *
+     * @throws org.leeswijzer.engine.loan.StoreException if the store cannot be opened
+     */
+    public static Engine open(EngineSettings settings, Clock clock) {
+        Engine engine = new Engine(settings, clock, false);
+        engine.expire();
+        engine.refresher.start(settings.threads());
+        return engine;
+    }
+
+    /**
+     * Opens the store to read, also while another process serves it; sees what was stored until now.
+     *
+     * @throws org.leeswijzer.engine.loan.StoreException if there is no store
+     */
     public static Engine openReadOnly(EngineSettings settings, Clock clock) {
-        return soon();
+        return new Engine(settings, clock, true);
     }
 
     @Override
     public Receipt accept(EventBatch batch) {
-        return soon();
+        return store.accept(batch, firstDay());
     }
 
     @Override
     public OptionalLong nextOffset(LogPartition partition) {
-        return soon();
+        return store.nextOffset(partition);
     }
 
     @Override
     public boolean behind() {
-        return soon();
+        return dirty.urgent() > BEHIND;
+    }
+
+    private int firstDay() {
+        return settings.retentionDays().isPresent()
+                ? (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay()
+                        - settings.retentionDays().getAsInt()
+                : Integer.MIN_VALUE;
+    }
+
+    /** Removes loans that have left the retention window; returns how many. */
+    public long expire() {
+        return settings.retentionDays().isPresent() ? store.expire(firstDay()) : 0;
     }
 
     /** The libraries' secrets, to make pseudonyms with. */
     public Secrets secrets() {
-        return soon();
+        return secrets;
     }
 
+    /** All titles. */
     public Catalogue catalogue() {
-        return soon();
+        return store.catalogue();
     }
 
     /** Libraries in the order they were first seen. */
     public List<Library> libraries() {
-        return soon();
+        return store.libraries();
     }
 
     /** Whose loans count for a request of this library; all together if null or never seen. */
     public Scope scope(@Nullable Library library) {
-        return soon();
+        return store.scope(library);
     }
 
+    /** What turns neighbours and kin into suggestions. */
     public Suggester suggester() {
-        return soon();
+        return suggester;
     }
 
-    /** Numbers of the titles that match words of title, author, subject or series, best first. */
-    public List<Integer> search(String words, @Nullable Library library, int limit) {
-        return soon();
+    /** The neighbours that suggestions are made of. */
+    public Neighbours neighbours() {
+        return store.neighbours();
     }
 
+    /** The model that answers. */
     public ModelInfo model() {
-        return soon();
+        StoredNeighbours neighbours = store.neighbours();
+        return new ModelInfo(
+                neighbours.serving(),
+                neighbours.revision() + store.catalogueChanges(),
+                neighbours.trained(),
+                neighbours.blend());
     }
 
+    /** What the store holds. */
     public Statistics statistics() {
-        return soon();
+        return new Statistics(
+                store.libraries().size(),
+                store.catalogue().size(),
+                store.describedTitles(),
+                store.loans(),
+                store.parked(),
+                store.borrowers(Scope.CONSORTIUM).patrons(),
+                dirty.size());
     }
 
     /** Patrons of one library, or of all, who borrowed the title; empty below minBorrowers. */
     public OptionalInt borrowers(@Nullable Library library, int title) {
-        return soon();
+        int borrowers = store.borrowers(scope(library)).borrowers(title);
+        return borrowers < settings.minBorrowers()
+                ? OptionalInt.empty()
+                : OptionalInt.of(borrowers);
     }
 
     /** Computes every row of every scope from all loans and publishes them as one new version. */
     public ModelInfo retrain(Progress progress) {
-        return soon();
+        retraining.run(loans -> store.neighbours().blend(), progress);
+        return model();
     }
 
-    /** Computes every row of the serving version anew, one by one; nothing is dirty afterwards. */
+    /** Computes every row of the serving version anew, one by one; what was dirty no longer is. */
     public void sweep(Progress progress) {
-        soon();
+        sweep.run(progress);
     }
 
     /** Stops refreshing and closes the store; what was accepted stays. */
     @Override
-    public void close() {}
-
-    @SuppressWarnings({
-        "DoNotCallSuggester",
-        "TypeParameterUnusedInFormals"
-    }) // gone when the methods above are written
-    private static <T> T soon() {
-        throw new UnsupportedOperationException();
+    public void close() {
+        refresher.close();
+        store.close();
     }
 }

@@ -1,0 +1,32 @@
+package org.leeswijzer.engine.rocksdb;
+
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.EnumMap;
+import java.util.Map;
+import org.leeswijzer.engine.loan.Outcome;
+
+/** What a batch changes beside its keys: counters, and titles whose neighbours are to be computed anew. */
+final class Changes {
+    final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+
+    /** Titles that were borrowed, or no longer were: to be computed at once. */
+    final IntSet changed = new IntLinkedOpenHashSet();
+
+    /** Other titles of the same patrons, with how often: to be computed when asked for, or in the background. */
+    final Int2IntMap touched = new Int2IntOpenHashMap();
+
+    /** Titles that lost a shared patron. */
+    final IntSet shrunk = new IntOpenHashSet();
+
+    long loans;
+    long parked;
+    boolean catalogue;
+
+    void count(Outcome outcome) {
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+}

@@ -1,0 +1,270 @@
+package org.leeswijzer.engine.rocksdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.loan.StoreException;
+import org.rocksdb.AbstractNativeReference;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteOptions;
+
+/**
+ * One RocksDB with a column family per {@link Table}: the owner of all native objects but those of a {@link Batch}. Safe
+ * for use by many threads, also while it is being closed: whoever comes too late is told so.
+ */
+final class Database implements Reader, AutoCloseable {
+    private static final long CACHE_BYTES = 256L << 20;
+    private static final long WRITE_BUFFER_BYTES = 32L << 20;
+    private static final int BLOOM_BITS = 10;
+
+    private final Path path;
+    private final RocksDB rocks;
+
+    /** The default family, which is empty, then one per table. */
+    private final List<ColumnFamilyHandle> handles;
+
+    private final Map<Table, ColumnFamilyHandle> families = new EnumMap<>(Table.class);
+
+    /** Closed in this order, after the database. */
+    private final List<AbstractNativeReference> owned;
+
+    private final ReadOptions read = new ReadOptions();
+    private final WriteOptions write = new WriteOptions();
+
+    /** A closed database crashes the process when touched: every use holds the one, closing the other. */
+    private final ReadWriteLock openness = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
+    private Database(
+            Path path,
+            RocksDB rocks,
+            List<ColumnFamilyHandle> handles,
+            List<AbstractNativeReference> owned) {
+        this.path = path;
+        this.rocks = rocks;
+        this.handles = handles;
+        Table[] tables = Table.values();
+        for (int i = 0; i < tables.length; i++) {
+            families.put(tables[i], handles.get(i + 1));
+        }
+        this.owned = owned;
+    }
+
+    /**
+     * Opens the database in this folder, which is made if it is to be written.
+     *
+     * @throws StoreException if it cannot be, for one because another process holds it
+     */
+    static Database open(Path path, boolean readOnly) {
+        RocksDB.loadLibrary();
+        LRUCache cache = new LRUCache(CACHE_BYTES);
+        BloomFilter bloom = new BloomFilter(BLOOM_BITS);
+        ColumnFamilyOptions families =
+                new ColumnFamilyOptions()
+                        .setWriteBufferSize(WRITE_BUFFER_BYTES)
+                        .setCompressionType(CompressionType.LZ4_COMPRESSION)
+                        .setLevelCompactionDynamicLevelBytes(true)
+                        .setTableFormatConfig(
+                                new BlockBasedTableConfig()
+                                        .setBlockCache(cache)
+                                        .setFilterPolicy(bloom)
+                                        .setCacheIndexAndFilterBlocks(true)
+                                        .setPinL0FilterAndIndexBlocksInCache(true));
+        DBOptions options =
+                new DBOptions()
+                        .setCreateIfMissing(!readOnly)
+                        .setCreateMissingColumnFamilies(!readOnly)
+                        .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+                        .setKeepLogFileNum(2)
+                        .setMaxBackgroundJobs(2);
+        List<AbstractNativeReference> owned = List.of(options, families, bloom, cache);
+        List<ColumnFamilyHandle> handles = new ArrayList<>();
+        try {
+            if (!readOnly) {
+                Files.createDirectories(path);
+            }
+            RocksDB rocks =
+                    readOnly
+                            ? RocksDB.openReadOnly(
+                                    options, path.toString(), descriptors(families), handles)
+                            : RocksDB.open(
+                                    options, path.toString(), descriptors(families), handles);
+            return new Database(path, rocks, handles, owned);
+        } catch (RocksDBException e) {
+            closeAll(owned);
+            throw refusal(path, e);
+        } catch (IOException e) {
+            closeAll(owned);
+            throw new StoreException("the store's folder cannot be made", path, e);
+        }
+    }
+
+    private static List<ColumnFamilyDescriptor> descriptors(ColumnFamilyOptions options) {
+        List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
+        descriptors.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options));
+        for (Table table : Table.values()) {
+            descriptors.add(new ColumnFamilyDescriptor(table.familyName(), options));
+        }
+        return descriptors;
+    }
+
+    private static StoreException refusal(Path path, RocksDBException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("LOCK") || message.contains("lock")) {
+            return new StoreException(
+                    "another process writes to the store: stop it, or use another data folder",
+                    path,
+                    e);
+        }
+        if (!Files.exists(path.resolve("CURRENT"))) {
+            return new StoreException("there is no store here: import or serve first", path, e);
+        }
+        return new StoreException("the store cannot be opened", path, e);
+    }
+
+    @Override
+    public byte @Nullable [] get(Table table, byte[] key) {
+        return whileOpen(() -> rocks.get(handle(table), key));
+    }
+
+    @Override
+    public void scan(Table table, byte[] prefix, Visitor visitor) {
+        scan(table, prefix, prefix, visitor);
+    }
+
+    /** As {@link #scan(Table, byte[], Visitor)}, from the first key that is not before the given one. */
+    void scan(Table table, byte[] prefix, byte[] from, Visitor visitor) {
+        whileOpen(
+                () -> {
+                    try (RocksIterator iterator = rocks.newIterator(handle(table), read)) {
+                        walk(iterator, prefix, from, visitor);
+                    }
+                    return true;
+                });
+    }
+
+    /* An iterator sees the database as it was when the iterator was made, however long the walk takes. */
+    static void walk(RocksIterator iterator, byte[] prefix, byte[] from, Visitor visitor)
+            throws RocksDBException {
+        iterator.seek(from);
+        while (iterator.isValid()) {
+            byte[] key = iterator.key();
+            if (!Bytes.startsWith(key, prefix) || !visitor.visit(key, iterator.value())) {
+                return;
+            }
+            iterator.next();
+        }
+        iterator.status();
+    }
+
+    /** A new batch, to be written by {@link #write} and closed by whoever asked for it. */
+    Batch batch() {
+        return whileOpen(() -> new Batch(this, rocks, read));
+    }
+
+    /** Writes all of the batch or nothing; it survives the end of this process, though not of the machine. */
+    void write(Batch batch) {
+        whileOpen(
+                () -> {
+                    rocks.write(write, batch.changes());
+                    return true;
+                });
+    }
+
+    void put(Table table, byte[] key, byte[] value) {
+        whileOpen(
+                () -> {
+                    rocks.put(handle(table), write, key, value);
+                    return true;
+                });
+    }
+
+    void delete(Table table, byte[] key) {
+        whileOpen(
+                () -> {
+                    rocks.delete(handle(table), write, key);
+                    return true;
+                });
+    }
+
+    /** Removes all keys from the one to before the other. */
+    void deleteRange(Table table, byte[] from, byte[] to) {
+        whileOpen(
+                () -> {
+                    rocks.deleteRange(handle(table), write, from, to);
+                    return true;
+                });
+    }
+
+    ColumnFamilyHandle handle(Table table) {
+        return Objects.requireNonNull(families.get(table));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Something done with the native database. */
+    @FunctionalInterface
+    interface Native<T extends @Nullable Object> {
+        T call() throws RocksDBException;
+    }
+
+    <T extends @Nullable Object> T whileOpen(Native<T> action) {
+        Lock lock = openness.readLock();
+        lock.lock();
+        try {
+            if (closed) {
+                throw new StoreException("the store is closed", path);
+            }
+            return action.call();
+        } catch (RocksDBException e) {
+            throw new StoreException("the store cannot be read or written", path, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        Lock lock = openness.writeLock();
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                closeAll(List.of(read, write));
+                closeAll(handles);
+                rocks.close();
+                closeAll(owned);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void closeAll(List<? extends AbstractNativeReference> objects) {
+        objects.forEach(AbstractNativeReference::close);
+    }
+}

@@ -1,0 +1,184 @@
+package org.leeswijzer.engine.rocksdb;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.rocksdb.LoanLayout.CountedLoan;
+import org.leeswijzer.engine.similarity.History;
+
+/** Keeps patrons' histories, and with them who counts for which title, exact in a batch. */
+final class HistoryKeeper {
+    private final Batch batch;
+    private final BorrowerCounts counts;
+    private final NeighbourShrinker neighbours;
+    private final Changes changes;
+
+    HistoryKeeper(
+            Batch batch, BorrowerCounts counts, NeighbourShrinker neighbours, Changes changes) {
+        this.batch = batch;
+        this.counts = counts;
+        this.neighbours = neighbours;
+        this.changes = changes;
+    }
+
+    /** The number of a pseudonym; below 0 if it has none. */
+    int number(int library, PatronKey patron) {
+        byte @Nullable [] value = batch.get(Table.PATRONS, PatronLayout.key(library, patron));
+        return value == null ? -1 : PatronLayout.patron(value);
+    }
+
+    int numberOrNew(int library, PatronKey patron) {
+        int known = number(library, patron);
+        if (known >= 0) {
+            return known;
+        }
+        int number = Math.toIntExact(Meta.number(batch, Meta.PATRONS, 0));
+        batch.put(Table.META, Meta.key(Meta.PATRONS), Meta.value(number + 1L));
+        batch.put(Table.PATRONS, PatronLayout.key(library, patron), PatronLayout.value(number));
+        return number;
+    }
+
+    void add(int library, PatronKey patron, LoanKey key, CountedLoan loan) {
+        batch.put(
+                Table.BORROWINGS,
+                BorrowingLayout.key(loan.patron(), loan.title(), key),
+                BorrowingLayout.value(loan.day()));
+        History before = history(library, loan.patron());
+        replace(library, loan.patron(), patron, before, before.plus(loan.title(), loan.day()));
+    }
+
+    void remove(int library, LoanKey key, CountedLoan loan) {
+        batch.delete(Table.BORROWINGS, BorrowingLayout.key(loan.patron(), loan.title(), key));
+        byte @Nullable [] stored =
+                batch.get(Table.HISTORIES, HistoryLayout.key(library, loan.patron()));
+        if (stored == null) {
+            throw new IllegalStateException(
+                    "a counted loan without a history: the store is damaged");
+        }
+        PatronKey patron = HistoryLayout.patronKey(stored);
+        replace(
+                library,
+                loan.patron(),
+                patron,
+                HistoryLayout.history(stored),
+                fromLoans(loan.patron()));
+    }
+
+    /** Removes all of a patron; returns the keys of what were their loans. */
+    List<LoanKey> erase(int library, int patron) {
+        List<byte[]> keys = new ArrayList<>();
+        batch.scan(
+                Table.BORROWINGS,
+                BorrowingLayout.prefix(patron),
+                (key, value) -> {
+                    keys.add(key);
+                    return true;
+                });
+        keys.forEach(key -> batch.delete(Table.BORROWINGS, key));
+        byte @Nullable [] stored = batch.get(Table.HISTORIES, HistoryLayout.key(library, patron));
+        if (stored != null) {
+            PatronKey key = HistoryLayout.patronKey(stored);
+            replace(library, patron, key, HistoryLayout.history(stored), History.EMPTY);
+        }
+        return keys.stream().map(BorrowingLayout::loanKey).toList();
+    }
+
+    private History history(int library, int patron) {
+        byte @Nullable [] value = batch.get(Table.HISTORIES, HistoryLayout.key(library, patron));
+        return value == null ? History.EMPTY : HistoryLayout.history(value);
+    }
+
+    private History fromLoans(int patron) {
+        IntArrayList titles = new IntArrayList();
+        IntArrayList days = new IntArrayList();
+        batch.scan(
+                Table.BORROWINGS,
+                BorrowingLayout.prefix(patron),
+                (key, value) -> {
+                    titles.add(BorrowingLayout.title(key));
+                    days.add(BorrowingLayout.day(value));
+                    return true;
+                });
+        return History.of(titles.toIntArray(), days.toIntArray());
+    }
+
+    private void replace(int library, int patron, PatronKey key, History before, History after) {
+        if (after.equals(before)) {
+            return;
+        }
+        write(library, patron, key, after);
+        boolean added = note(library, patron, before, after);
+        IntSet lost = lose(library, patron, before, after);
+        if (added || !lost.isEmpty()) {
+            touch(before);
+            touch(after);
+        }
+        counts.add(
+                library,
+                CountLayout.PATRONS,
+                Math.min(after.size(), 1) - Math.min(before.size(), 1),
+                batch);
+        if (!lost.isEmpty()) {
+            neighbours.shrink(library, before, lost);
+        }
+    }
+
+    private void write(int library, int patron, PatronKey key, History after) {
+        if (after.size() == 0) {
+            batch.delete(Table.HISTORIES, HistoryLayout.key(library, patron));
+            batch.delete(Table.PATRONS, PatronLayout.key(library, key));
+        } else {
+            batch.put(
+                    Table.HISTORIES,
+                    HistoryLayout.key(library, patron),
+                    HistoryLayout.value(key, after));
+        }
+    }
+
+    /** Notes titles that are new or borrowed on another day; returns whether there are any. */
+    private boolean note(int library, int patron, History before, History after) {
+        boolean any = false;
+        for (int i = 0; i < after.size(); i++) {
+            int title = after.title(i);
+            int at = before.indexOf(title);
+            if (at < 0 || before.day(at) != after.day(i)) {
+                any = true;
+                changes.changed.add(title);
+                batch.put(
+                        Table.BORROWERS,
+                        BorrowerLayout.key(title, library, patron),
+                        BorrowerLayout.value(after.day(i)));
+            }
+            if (at < 0) {
+                counts.add(library, title, 1, batch);
+            }
+        }
+        return any;
+    }
+
+    /** Notes titles that no longer count for the patron; returns them. */
+    private IntSet lose(int library, int patron, History before, History after) {
+        IntSet lost = new IntOpenHashSet();
+        for (int i = 0; i < before.size(); i++) {
+            int title = before.title(i);
+            if (after.indexOf(title) < 0) {
+                lost.add(title);
+                changes.changed.add(title);
+                batch.delete(Table.BORROWERS, BorrowerLayout.key(title, library, patron));
+                counts.add(library, title, -1, batch);
+            }
+        }
+        return lost;
+    }
+
+    private void touch(History history) {
+        for (int i = 0; i < history.size(); i++) {
+            changes.touched.merge(history.title(i), 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.leeswijzer.engine.rocksdb;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The few values there are one of: names are text, numbers are 8 bytes. */
+final class Meta {
+    /** Of the whole store: raised when an older engine could not read it. */
+    static final String SCHEMA = "schema";
+
+    static final long SCHEMA_VERSION = 1;
+
+    /** So many titles have a number. */
+    static final String TITLES = "titles";
+
+    /** So many patrons have had a number. */
+    static final String PATRONS = "patrons";
+
+    static final String LOANS = "loans";
+    static final String PARKED = "parked";
+
+    /** The model version that is served. */
+    static final String SERVING = "serving";
+
+    /** When its retrain began, in epoch milliseconds. */
+    static final String TRAINED = "trained";
+
+    /** Its blend, as the bits of two doubles. */
+    static final String KINSHIP_WEIGHT = "kinshipWeight";
+
+    static final String RECENCY_DAYS = "recencyDays";
+
+    /** That the stored neighbours keep to. */
+    static final String MIN_BORROWERS = "minBorrowers";
+
+    /** Titles to compute anew, 4 bytes each; there only after a clean stop. */
+    static final String DIRTY = "dirty";
+
+    private static final String LIBRARY = "library/";
+
+    private Meta() {}
+
+    static byte[] key(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A library by its number, which sorts as it counts. */
+    static byte[] libraryKey(int number) {
+        return Bytes.of().text(LIBRARY).u16(number).done();
+    }
+
+    static byte[] libraryPrefix() {
+        return key(LIBRARY);
+    }
+
+    static long number(Reader reader, String name, long otherwise) {
+        byte @Nullable [] value = reader.get(Table.META, key(name));
+        return value == null ? otherwise : ByteBuffer.wrap(value).getLong();
+    }
+
+    static byte[] value(long number) {
+        return Bytes.of(8).i64(number).done();
+    }
+}

@@ -1,0 +1,38 @@
+package org.leeswijzer.engine.rocksdb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The store's column families; their layouts stand in the class named. */
+enum Table {
+    /** Schema version, libraries, counters: {@link Meta}. */
+    META,
+    /** Where to go on reading the event log: {@link OffsetLayout}. */
+    OFFSETS,
+    /** Records of titles: {@link RecordLayout}. */
+    RECORDS,
+    /** Outside ids of titles: {@link AliasLayout}. */
+    ALIASES,
+    /** Which record an item is a copy of: {@link ItemLayout}. */
+    ITEMS,
+    /** Numbers of pseudonyms: {@link PatronLayout}. */
+    PATRONS,
+    /** Every loan by its key: {@link LoanLayout}. */
+    LOANS,
+    /** Counted loans by patron and title: {@link BorrowingLayout}. */
+    BORROWINGS,
+    /** What counts of a patron: {@link HistoryLayout}. */
+    HISTORIES,
+    /** Who counts for a title: {@link BorrowerLayout}. */
+    BORROWERS,
+    /** How many patrons count for a title: {@link CountLayout}. */
+    COUNTS,
+    /** Loans by the item that is not yet known: {@link ItemLayout}. */
+    PARKED,
+    /** Neighbours by model version, scope and title: {@link NeighbourLayout}. */
+    NEIGHBOURS;
+
+    byte[] familyName() {
+        return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    }
+}

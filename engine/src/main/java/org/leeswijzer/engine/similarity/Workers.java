@@ -1,0 +1,64 @@
+package org.leeswijzer.engine.similarity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/** Shares numbered pieces of work out over threads that live as long as the work does. */
+public final class Workers {
+    /** So many pieces a thread takes at a time: few enough that all end together. */
+    private static final int STRIDE = 64;
+
+    private Workers() {}
+
+    /**
+     * Does pieces 0 to before {@code count}, and returns when all are done.
+     *
+     * @param worker makes what does the work, once per thread
+     * @throws RuntimeException the first that a worker threw; the others stop soon after
+     */
+    public static void share(int count, int threads, Supplier<IntConsumer> worker) {
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(executor.submit(() -> work(count, next, worker.get())));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            next.set(count);
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a worker failed", e.getCause());
+        } catch (InterruptedException e) {
+            next.set(count);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the work was interrupted", e);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static void work(int count, AtomicInteger next, IntConsumer worker) {
+        for (int from = take(next, count); from < count; from = take(next, count)) {
+            for (int piece = from; piece < Math.min(from + STRIDE, count); piece++) {
+                worker.accept(piece);
+            }
+        }
+    }
+
+    /* Never far above the count, however often threads look. */
+    private static int take(AtomicInteger next, int count) {
+        return next.getAndUpdate(at -> at >= count ? at : at + STRIDE);
+    }
+}

@@ -1,0 +1,316 @@
+package org.leeswijzer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
+import org.leeswijzer.engine.catalogue.Audience;
+import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.loan.Borrowed;
+import org.leeswijzer.engine.loan.EventBatch;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.engine.similarity.Neighbour;
+import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.similarity.SlowModel;
+
+/**
+ * The promise of the store, for random histories of two libraries with few patrons and titles: counts are exact at once,
+ * no pair below minBorrowers is stored at any moment, and after one sweep the neighbours are those of a full retrain, to
+ * the bit, which are those of the slow model.
+ */
+class EngineInvariantTest {
+    private static final List<Library> LIBRARIES =
+            List.of(new Library("noord"), new Library("zuid"));
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    private static final int RETENTION_DAYS = 500;
+    private static final int TITLES = 7;
+
+    /** What is done to the store: an event, or something that happens to the process. */
+    private sealed interface Step {}
+
+    private record Event(LibraryEvent event) implements Step {}
+
+    private enum Happening implements Step {
+        RESTART,
+        RETRAIN,
+        SWEEP,
+        HUNDRED_DAYS_PASS
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(120, loans()),
+                        Tuple.of(6, libraries().flatMap(this::loanKeys).map(Event::new)),
+                        Tuple.of(4, erasures()),
+                        Tuple.of(4, items()),
+                        Tuple.of(
+                                1,
+                                libraries()
+                                        .map(LibraryEvent.AllLoansForgotten::new)
+                                        .map(Event::new)),
+                        Tuple.of(4, Arbitraries.of(Happening.values())))
+                .<Step>map(step -> step)
+                .list()
+                .ofMinSize(30)
+                .ofMaxSize(250);
+    }
+
+    private static Arbitrary<Library> libraries() {
+        return Arbitraries.frequency(Tuple.of(4, LIBRARIES.get(0)), Tuple.of(1, LIBRARIES.get(1)));
+    }
+
+    private Arbitrary<LibraryEvent> loanKeys(Library library) {
+        return Arbitraries.integers()
+                .between(0, 150)
+                .map(loan -> new LibraryEvent.LoanForgotten(library, new LoanKey(0, loan)));
+    }
+
+    private static Arbitrary<Step> loans() {
+        Arbitrary<Borrowed> borrowed =
+                Arbitraries.integers()
+                        .between(0, TITLES - 1)
+                        .flatMap(
+                                title ->
+                                        Arbitraries.frequency(
+                                                Tuple.of(5, new Borrowed.OfTitle("t" + title)),
+                                                Tuple.of(1, new Borrowed.OfItem("i" + title))));
+        Arbitrary<Integer> days =
+                Arbitraries.of(0, 1, 30, 90, 490, 600).map(ago -> (int) TODAY.toEpochDay() - ago);
+        return Combinators.combine(
+                        libraries(),
+                        Arbitraries.integers().between(0, 150),
+                        Arbitraries.integers().between(0, 7),
+                        borrowed,
+                        days)
+                .as(
+                        (library, loan, patron, what, day) ->
+                                new Event(
+                                        new LibraryEvent.LoanMade(
+                                                library,
+                                                new LoanKey(0, loan),
+                                                new PatronKey(1, patron),
+                                                what,
+                                                day)));
+    }
+
+    private static Arbitrary<Step> erasures() {
+        return Combinators.combine(libraries(), Arbitraries.integers().between(0, 7))
+                .as(
+                        (library, patron) ->
+                                new Event(
+                                        new LibraryEvent.PatronErased(
+                                                library, new PatronKey(1, patron))));
+    }
+
+    private static Arbitrary<Step> items() {
+        return Combinators.combine(libraries(), Arbitraries.integers().between(0, TITLES - 1))
+                .as(
+                        (library, title) ->
+                                new Event(
+                                        new LibraryEvent.ItemSeen(
+                                                library, "i" + title, "t" + title)));
+    }
+
+    @Property(tries = 60)
+    void streamingAndSweepEqualAFullRetrainAndTheSlowModel(
+            @ForAll("steps") @Size(max = 250) List<Step> steps) throws IOException {
+        Path folder = Files.createTempDirectory("leeswijzer-invariant");
+        try (Run run = new Run(folder)) {
+            run.describeTitles();
+            for (Step step : steps) {
+                run.apply(step);
+                run.checkAtOnce();
+            }
+            run.checkAfterSweep();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** An engine beside the map of loans that it should hold. */
+    private static final class Run implements AutoCloseable {
+        private final EngineSettings settings;
+        private final SlowStore slow = new SlowStore();
+        private LocalDate today = TODAY;
+        private Engine engine;
+
+        Run(Path folder) {
+            settings =
+                    new EngineSettings(
+                            folder.resolve("store"),
+                            folder.resolve("secrets"),
+                            3,
+                            OptionalInt.of(RETENTION_DAYS),
+                            2);
+            open();
+        }
+
+        private void open() {
+            engine =
+                    Engine.open(
+                            settings,
+                            Clock.fixed(
+                                    today.atStartOfDay().toInstant(ZoneOffset.UTC),
+                                    ZoneOffset.UTC));
+            slow.expire((int) today.toEpochDay() - RETENTION_DAYS);
+        }
+
+        /** The last title stays without a record, as one that only loans have named. */
+        void describeTitles() {
+            List<LibraryEvent> events = new ArrayList<>();
+            for (Library library : LIBRARIES) {
+                for (int title = 0; title < TITLES - 1; title++) {
+                    events.add(new LibraryEvent.TitleSeen(record(library, title)));
+                }
+            }
+            engine.accept(EventBatch.of(events));
+        }
+
+        private static TitleRecord record(Library library, int title) {
+            Description description =
+                    new Description(
+                            "Title " + title,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            "",
+                            MediaType.BOOK,
+                            Audience.UNKNOWN,
+                            null);
+            return new TitleRecord(library, "t" + title, null, "w" + title, description, false);
+        }
+
+        void apply(Step step) {
+            if (step instanceof Event event) {
+                engine.accept(EventBatch.of(List.of(event.event())));
+                slow.apply(event.event());
+            } else {
+                switch ((Happening) step) {
+                    case RESTART -> reopen();
+                    case RETRAIN -> engine.retrain(Progress.SILENT);
+                    case SWEEP -> engine.sweep(Progress.SILENT);
+                    case HUNDRED_DAYS_PASS -> {
+                        today = today.plusDays(100);
+                        reopen();
+                    }
+                }
+            }
+        }
+
+        private void reopen() {
+            engine.close();
+            open();
+        }
+
+        void checkAtOnce() {
+            assertThat(engine.statistics().loans()).isEqualTo(slow.counted());
+            assertThat(engine.statistics().parkedLoans()).isEqualTo(slow.parked());
+            assertThat(engine.statistics().patrons()).isEqualTo(histories(null).size());
+            checkScope(null);
+            LIBRARIES.forEach(this::checkScope);
+        }
+
+        private void checkScope(Library library) {
+            List<Map<Integer, Integer>> histories = histories(library);
+            for (int title = 0; title < engine.catalogue().size(); title++) {
+                long borrowers = shared(histories, title, title);
+                assertThat(engine.borrowers(library, title))
+                        .isEqualTo(
+                                borrowers < 3
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of((int) borrowers));
+                for (Neighbour neighbour : row(library, title)) {
+                    assertThat(neighbour.both()).isGreaterThanOrEqualTo(3);
+                    assertThat(shared(histories, title, neighbour.title()))
+                            .isGreaterThanOrEqualTo(3);
+                }
+            }
+        }
+
+        void checkAfterSweep() {
+            engine.sweep(Progress.SILENT);
+            Map<List<Object>, List<Neighbour>> swept = rows();
+            engine.retrain(Progress.SILENT);
+            assertThat(rows()).isEqualTo(swept);
+            for (Library library :
+                    Stream.concat(Stream.of((Library) null), LIBRARIES.stream()).toList()) {
+                Map<Integer, List<Neighbour>> expected =
+                        SlowModel.neighbours(histories(library), 3);
+                for (int title = 0; title < engine.catalogue().size(); title++) {
+                    assertThat(row(library, title))
+                            .isEqualTo(expected.getOrDefault(title, List.of()));
+                }
+            }
+        }
+
+        private Map<List<Object>, List<Neighbour>> rows() {
+            Map<List<Object>, List<Neighbour>> rows = new java.util.HashMap<>();
+            for (int scope = 0; scope <= LIBRARIES.size(); scope++) {
+                for (int title = 0; title < engine.catalogue().size(); title++) {
+                    rows.put(
+                            List.of(scope, title), engine.neighbours().of(new Scope(scope), title));
+                }
+            }
+            return rows;
+        }
+
+        private List<Neighbour> row(Library library, int title) {
+            return engine.neighbours().of(engine.scope(library), title);
+        }
+
+        private List<Map<Integer, Integer>> histories(Library library) {
+            Map<SlowStore.RecordId, Integer> numbers = new java.util.HashMap<>();
+            for (SlowStore.RecordId record : slow.records()) {
+                numbers.put(
+                        record,
+                        engine.catalogue().find(record.library(), record.id()).orElseThrow());
+            }
+            return slow.histories(library, numbers::get);
+        }
+
+        private static long shared(List<Map<Integer, Integer>> histories, int a, int b) {
+            return histories.stream()
+                    .filter(history -> history.containsKey(a) && history.containsKey(b))
+                    .count();
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
+}

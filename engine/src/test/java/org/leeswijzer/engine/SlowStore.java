@@ -1,0 +1,99 @@
+package org.leeswijzer.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.leeswijzer.engine.loan.Borrowed;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
+import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LoanKey;
+
+/** The loans that should be in the store, in a map. */
+final class SlowStore {
+    private record Id(Library library, LoanKey loan) {}
+
+    /** A record of a library, by the library's own id. */
+    record RecordId(Library library, String id) {}
+
+    private final Map<Id, LoanMade> loans = new java.util.LinkedHashMap<>();
+    private final Map<Library, Map<String, String>> items = new TreeMap<>();
+    private int firstDay = Integer.MIN_VALUE;
+
+    void apply(LibraryEvent event) {
+        if (event instanceof LoanMade loan) {
+            loans.remove(new Id(loan.library(), loan.loan()));
+            if (loan.day() >= firstDay) {
+                loans.put(new Id(loan.library(), loan.loan()), loan);
+            }
+        } else if (event instanceof LoanForgotten forgotten) {
+            loans.remove(new Id(forgotten.library(), forgotten.loan()));
+        } else if (event instanceof PatronErased erased) {
+            loans.values()
+                    .removeIf(
+                            loan ->
+                                    loan.library().equals(erased.library())
+                                            && loan.patron().equals(erased.patron()));
+        } else if (event instanceof AllLoansForgotten all) {
+            loans.values().removeIf(loan -> loan.library().equals(all.library()));
+        } else if (event instanceof ItemSeen item) {
+            items.computeIfAbsent(item.library(), library -> new TreeMap<>())
+                    .put(item.item(), item.title());
+        }
+    }
+
+    void expire(int day) {
+        firstDay = day;
+        loans.values().removeIf(loan -> loan.day() < day);
+    }
+
+    long counted() {
+        return loans.values().stream().filter(loan -> record(loan) != null).count();
+    }
+
+    long parked() {
+        return loans.size() - counted();
+    }
+
+    /**
+     * Every patron's titles with the day of the latest loan.
+     *
+     * @param library null for all
+     */
+    List<Map<Integer, Integer>> histories(Library library, ToIntFunction<RecordId> numbers) {
+        Map<List<Object>, Map<Integer, Integer>> patrons = new java.util.LinkedHashMap<>();
+        for (LoanMade loan : loans.values()) {
+            RecordId record = record(loan);
+            if (record != null && (library == null || library.equals(loan.library()))) {
+                patrons.computeIfAbsent(
+                                List.of(loan.library(), loan.patron()), patron -> new TreeMap<>())
+                        .merge(numbers.applyAsInt(record), loan.day(), Math::max);
+            }
+        }
+        return new ArrayList<>(patrons.values());
+    }
+
+    /** Every record that a loan has named. */
+    Set<RecordId> records() {
+        Set<RecordId> records = new HashSet<>();
+        loans.values().forEach(loan -> records.add(record(loan)));
+        records.remove(null);
+        return records;
+    }
+
+    private RecordId record(LoanMade loan) {
+        String id =
+                loan.borrowed() instanceof Borrowed.OfItem item
+                        ? items.getOrDefault(loan.library(), Map.of()).get(item.id())
+                        : loan.borrowed().id();
+        return id == null ? null : new RecordId(loan.library(), id);
+    }
+}
