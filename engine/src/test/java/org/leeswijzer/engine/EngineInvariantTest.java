@@ -54,9 +54,11 @@ class EngineInvariantTest {
 
     private record Event(LibraryEvent event) implements Step {}
 
+    /** A full retrain that reads the loans before these events come and publishes after. */
+    private record Retrain(List<Event> meanwhile) implements Step {}
+
     private enum Happening implements Step {
         RESTART,
-        RETRAIN,
         SWEEP,
         HUNDRED_DAYS_PASS
     }
@@ -80,17 +82,37 @@ class EngineInvariantTest {
                 .ofMaxSize(250);
     }
 
+    private static Arbitrary<Event> events() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(120, loans()),
+                Tuple.of(6, libraries().flatMap(EngineInvariantTest::forgotten)),
+                Tuple.of(6, erasures()),
+                Tuple.of(4, items()),
+                Tuple.of(
+                        1,
+                        libraries()
+                                .map(
+                                        library ->
+                                                new Event(
+                                                        new LibraryEvent.AllLoansForgotten(
+                                                                library)))));
+    }
+
     private static Arbitrary<Library> libraries() {
         return Arbitraries.frequency(Tuple.of(4, LIBRARIES.get(0)), Tuple.of(1, LIBRARIES.get(1)));
     }
 
-    private Arbitrary<LibraryEvent> loanKeys(Library library) {
+    private static Arbitrary<Event> forgotten(Library library) {
         return Arbitraries.integers()
                 .between(0, 150)
-                .map(loan -> new LibraryEvent.LoanForgotten(library, new LoanKey(0, loan)));
+                .map(
+                        loan ->
+                                new Event(
+                                        new LibraryEvent.LoanForgotten(
+                                                library, new LoanKey(0, loan))));
     }
 
-    private static Arbitrary<Step> loans() {
+    private static Arbitrary<Event> loans() {
         Arbitrary<Borrowed> borrowed =
                 Arbitraries.integers()
                         .between(0, TITLES - 1)
@@ -118,7 +140,7 @@ class EngineInvariantTest {
                                                 day)));
     }
 
-    private static Arbitrary<Step> erasures() {
+    private static Arbitrary<Event> erasures() {
         return Combinators.combine(libraries(), Arbitraries.integers().between(0, 7))
                 .as(
                         (library, patron) ->
@@ -127,7 +149,7 @@ class EngineInvariantTest {
                                                 library, new PatronKey(1, patron))));
     }
 
-    private static Arbitrary<Step> items() {
+    private static Arbitrary<Event> items() {
         return Combinators.combine(libraries(), Arbitraries.integers().between(0, TITLES - 1))
                 .as(
                         (library, title) ->
@@ -216,12 +238,17 @@ class EngineInvariantTest {
 
         void apply(Step step) {
             if (step instanceof Event event) {
-                engine.accept(EventBatch.of(List.of(event.event())));
-                slow.apply(event.event());
+                accept(event);
+            } else if (step instanceof Retrain retrain) {
+                engine.retrain(
+                        (stage, done, total) -> {
+                            if (stage.equals("tuning")) {
+                                retrain.meanwhile().forEach(this::accept);
+                            }
+                        });
             } else {
                 switch ((Happening) step) {
                     case RESTART -> reopen();
-                    case RETRAIN -> engine.retrain(Progress.SILENT);
                     case SWEEP -> engine.sweep(Progress.SILENT);
                     case HUNDRED_DAYS_PASS -> {
                         today = today.plusDays(100);
@@ -229,6 +256,11 @@ class EngineInvariantTest {
                     }
                 }
             }
+        }
+
+        private void accept(Event event) {
+            engine.accept(EventBatch.of(List.of(event.event())));
+            slow.apply(event.event());
         }
 
         private void reopen() {
