@@ -63,9 +63,15 @@ public final class Engine implements EventSink, AutoCloseable {
      * @throws org.leeswijzer.engine.loan.StoreException if the store cannot be opened
      */
     public static Engine open(EngineSettings settings, Clock clock) {
+        Engine engine = openAtRest(settings, clock);
+        engine.refresher.start(settings.threads());
+        return engine;
+    }
+
+    /** As {@link #open}, but refreshes nothing by itself: for whoever brings many loans and retrains at the end. */
+    public static Engine openAtRest(EngineSettings settings, Clock clock) {
         Engine engine = new Engine(settings, clock, false);
         engine.expire();
-        engine.refresher.start(settings.threads());
         return engine;
     }
 

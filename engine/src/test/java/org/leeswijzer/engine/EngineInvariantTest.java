@@ -196,7 +196,7 @@ class EngineInvariantTest {
 
         private void open() {
             engine =
-                    Engine.open(
+                    Engine.openAtRest(
                             settings,
                             Clock.fixed(
                                     today.atStartOfDay().toInstant(ZoneOffset.UTC),
