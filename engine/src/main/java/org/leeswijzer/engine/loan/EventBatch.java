@@ -15,7 +15,7 @@ public record EventBatch(List<LibraryEvent> events, Map<LogPartition, Long> next
     }
 
     /** Events that come from no log, such as those of a file. */
-    public static EventBatch of(List<LibraryEvent> events) {
-        return new EventBatch(events, Map.of());
+    public static EventBatch of(List<? extends LibraryEvent> events) {
+        return new EventBatch(List.copyOf(events), Map.of());
     }
 }

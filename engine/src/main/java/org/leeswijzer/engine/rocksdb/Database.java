@@ -247,6 +247,16 @@ final class Database implements Reader, AutoCloseable {
         }
     }
 
+    boolean isOpen() {
+        Lock lock = openness.readLock();
+        lock.lock();
+        try {
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void close() {
         Lock lock = openness.writeLock();

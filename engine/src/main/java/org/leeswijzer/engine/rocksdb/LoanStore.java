@@ -305,8 +305,10 @@ public final class LoanStore implements AutoCloseable {
     /** Leaves a note of what is dirty, for who opens the store next, and closes it. */
     @Override
     public void close() {
-        neighbours.close();
-        database.close();
+        if (database.isOpen()) {
+            neighbours.close();
+            database.close();
+        }
     }
 
     static IntArrayList ints(byte[] value) {

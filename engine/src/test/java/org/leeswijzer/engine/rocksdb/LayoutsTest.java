@@ -1,0 +1,178 @@
+package org.leeswijzer.engine.rocksdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.leeswijzer.engine.catalogue.Audience;
+import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.Isbn;
+import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.LogPartition;
+import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.rocksdb.LoanLayout.CountedLoan;
+import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
+import org.leeswijzer.engine.similarity.History;
+import org.leeswijzer.engine.similarity.Row;
+
+/** What is written is read back, and keys sort as their numbers do. */
+class LayoutsTest {
+
+    @Property
+    void loans(
+            @ForAll @IntRange(max = 0xFFFF) int library,
+            @ForAll long high,
+            @ForAll long low,
+            @ForAll int day,
+            @ForAll @IntRange int number,
+            @ForAll String item) {
+        byte[] key = LoanLayout.key(library, new LoanKey(high, low));
+        assertThat(LoanLayout.library(key)).isEqualTo(library);
+        assertThat(LoanLayout.loanKey(key)).isEqualTo(new LoanKey(high, low));
+        CountedLoan counted = new CountedLoan(number, number / 2, day);
+        assertThat(LoanLayout.loan(LoanLayout.value(counted))).isEqualTo(counted);
+        String text = item.replaceAll("\\p{Cs}", "");
+        ParkedLoan parked = new ParkedLoan(new PatronKey(high, low), text, day);
+        assertThat(LoanLayout.loan(LoanLayout.value(parked))).isEqualTo(parked);
+    }
+
+    @Property
+    void borrowingsAndBorrowers(
+            @ForAll @IntRange int patron,
+            @ForAll @IntRange int title,
+            @ForAll long loan,
+            @ForAll int day) {
+        byte[] borrowing = BorrowingLayout.key(patron, title, new LoanKey(loan, ~loan));
+        assertThat(Bytes.startsWith(borrowing, BorrowingLayout.prefix(patron))).isTrue();
+        assertThat(BorrowingLayout.title(borrowing)).isEqualTo(title);
+        assertThat(BorrowingLayout.loanKey(borrowing)).isEqualTo(new LoanKey(loan, ~loan));
+        assertThat(BorrowingLayout.day(BorrowingLayout.value(day))).isEqualTo(day);
+        byte[] borrower = BorrowerLayout.key(title, 0xFFFE, patron);
+        assertThat(BorrowerLayout.library(borrower)).isEqualTo(0xFFFE);
+        assertThat(BorrowerLayout.patron(borrower)).isEqualTo(patron);
+        assertThat(BorrowerLayout.day(BorrowerLayout.value(day))).isEqualTo(day);
+    }
+
+    @Property
+    void histories(@ForAll long high, @ForAll @Size(max = 600) int[] days) {
+        int[] titles = new int[days.length];
+        Arrays.setAll(titles, i -> i * 3);
+        History history = History.of(titles, days);
+        byte[] value = HistoryLayout.value(new PatronKey(high, ~high), history);
+        assertThat(HistoryLayout.history(value)).isEqualTo(history);
+        assertThat(HistoryLayout.patronKey(value)).isEqualTo(new PatronKey(high, ~high));
+    }
+
+    @Property
+    void countsAndPatronsAndOffsets(
+            @ForAll @IntRange(max = 0xFFFF) int library,
+            @ForAll @IntRange int number,
+            @ForAll long offset) {
+        byte[] key = CountLayout.key(library, number);
+        assertThat(CountLayout.library(key)).isEqualTo(library);
+        assertThat(CountLayout.title(key)).isEqualTo(number);
+        assertThat(CountLayout.patrons(CountLayout.value(number))).isEqualTo(number);
+        assertThat(PatronLayout.patron(PatronLayout.value(number))).isEqualTo(number);
+        assertThat(PatronLayout.patronKey(PatronLayout.key(library, new PatronKey(offset, 5))))
+                .isEqualTo(new PatronKey(offset, 5));
+        assertThat(OffsetLayout.nextOffset(OffsetLayout.value(offset))).isEqualTo(offset);
+        assertThat(OffsetLayout.key(new LogPartition("loans", 1)))
+                .isNotEqualTo(OffsetLayout.key(new LogPartition("loans", 2)));
+    }
+
+    @Property
+    void rows(@ForAll @Size(max = 100) float[] scores, @ForAll @IntRange int first) {
+        int[] titles = new int[scores.length];
+        int[] both = new int[scores.length];
+        Arrays.setAll(titles, i -> first - i);
+        Arrays.setAll(both, i -> i + 3);
+        Row row = Row.of(titles, scores.clone(), both);
+        assertThat(NeighbourLayout.row(NeighbourLayout.value(row))).isEqualTo(row);
+    }
+
+    @Property
+    void keysSortAsTheirNumbers(@ForAll @IntRange int a, @ForAll @IntRange int b) {
+        assertThat(
+                        Integer.signum(
+                                Arrays.compareUnsigned(
+                                        NeighbourLayout.key(1, 2, a),
+                                        NeighbourLayout.key(1, 2, b))))
+                .isEqualTo(Integer.compare(a, b));
+    }
+
+    @Property
+    void records(@ForAll("titleRecords") TitleRecord record, @ForAll @IntRange int title) {
+        byte[] key = RecordLayout.key(title, 7, record.id());
+        assertThat(RecordLayout.title(key)).isEqualTo(title);
+        assertThat(RecordLayout.library(key)).isEqualTo(7);
+        assertThat(RecordLayout.record(record.library(), key, RecordLayout.value(record)))
+                .isEqualTo(record);
+    }
+
+    @Provide
+    Arbitrary<TitleRecord> titleRecords() {
+        Arbitrary<String> texts =
+                Arbitraries.strings()
+                        .withChars("abc \u00e9\u0416\u4e66;|\"")
+                        .ofMaxLength(100)
+                        .map(text -> "x" + text);
+        Arbitrary<List<String>> lists = texts.list().ofMaxSize(4);
+        Arbitrary<Description> descriptions =
+                Combinators.combine(
+                                texts,
+                                lists,
+                                lists,
+                                lists,
+                                Arbitraries.of(MediaType.class),
+                                Arbitraries.of(Audience.class),
+                                Arbitraries.integers().injectNull(0.3))
+                        .as(
+                                (title, authors, subjects, series, media, audience, year) ->
+                                        new Description(
+                                                title,
+                                                authors,
+                                                List.of(new Isbn("9789028424265")),
+                                                subjects,
+                                                series,
+                                                "dut",
+                                                media,
+                                                audience,
+                                                year));
+        return Combinators.combine(
+                        texts,
+                        texts.injectNull(0.5),
+                        texts.injectNull(0.5),
+                        descriptions,
+                        Arbitraries.of(true, false))
+                .as(
+                        (id, hrid, work, is, hidden) ->
+                                new TitleRecord(new Library("noord"), id, hrid, work, is, hidden));
+    }
+
+    @Property
+    void anItemsParkedLoansAreFoundByItsIdAlone(
+            @ForAll("ids") String item, @ForAll("ids") String other) {
+        byte[] key = ItemLayout.parkedKey(3, item, new LoanKey(1, 2));
+        assertThat(ItemLayout.parkedLoanKey(key)).isEqualTo(new LoanKey(1, 2));
+        assertThat(Bytes.startsWith(key, ItemLayout.parkedPrefix(3, other)))
+                .isEqualTo(item.equals(other));
+        assertThat(Optional.of(ItemLayout.record(ItemLayout.value(item)))).hasValue(item);
+    }
+
+    @Provide
+    Arbitrary<String> ids() {
+        return Arbitraries.strings().withChars("ab").ofMinLength(1).ofMaxLength(3);
+    }
+}
