@@ -163,6 +163,11 @@ public final class Engine implements EventSink, AutoCloseable {
                 dirty.size());
     }
 
+    /** What the store holds, in two hashes, to compare it with another's. */
+    public Fingerprint fingerprint() {
+        return store.fingerprint();
+    }
+
     /** Patrons of one library, or of all, who borrowed the title; empty below minBorrowers. */
     public OptionalInt borrowers(@Nullable Library library, int title) {
         int borrowers = store.borrowers(scope(library)).borrowers(title);

@@ -25,10 +25,18 @@ public record Description(
         Audience audience,
         @Nullable Integer year) {
 
-    /** @throws IllegalArgumentException if the title is blank */
+    private static final int LONGEST_AGO = -5000;
+    private static final int LATEST = 9999;
+
+    /** @throws IllegalArgumentException if the title is blank or the year is none */
     public Description {
         if (title.isBlank()) {
             throw new IllegalArgumentException("title is blank: give the title's name");
+        }
+        if (year != null && (year < LONGEST_AGO || year > LATEST)) {
+            throw new IllegalArgumentException(
+                    "year is %d: give one from %d to %d, or leave it out"
+                            .formatted(year, LONGEST_AGO, LATEST));
         }
         authors = List.copyOf(authors);
         isbns = List.copyOf(isbns);

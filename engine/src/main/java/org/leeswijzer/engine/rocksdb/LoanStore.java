@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
@@ -295,6 +296,11 @@ public final class LoanStore implements AutoCloseable {
     /** Loans whose item is not yet known. */
     public long parked() {
         return parked;
+    }
+
+    /** What the store holds, in two hashes. */
+    public Fingerprint fingerprint() {
+        return Fingerprints.of(database, neighbours.serving());
     }
 
     /** The neighbours of every title. */

@@ -137,7 +137,7 @@ class LayoutsTest {
                                 lists,
                                 Arbitraries.of(MediaType.class),
                                 Arbitraries.of(Audience.class),
-                                Arbitraries.integers().injectNull(0.3))
+                                Arbitraries.integers().between(-5000, 9999).injectNull(0.3))
                         .as(
                                 (title, authors, subjects, series, media, audience, year) ->
                                         new Description(
