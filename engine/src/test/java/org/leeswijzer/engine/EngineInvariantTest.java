@@ -152,7 +152,7 @@ class EngineInvariantTest {
                                                 library, "i" + title, "t" + title)));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 100)
     void streamingAndSweepEqualAFullRetrainAndTheSlowModel(
             @ForAll("steps") @Size(max = 250) List<Step> steps) throws IOException {
         Path folder = Files.createTempDirectory("leeswijzer-invariant");

@@ -53,7 +53,7 @@ public final class LoanStore implements AutoCloseable {
         this.dirty = dirty;
         this.minBorrowers = minBorrowers;
         catalogue = new StoredCatalogue(database, libraries);
-        neighbours = new StoredNeighbours(database, counts, lock, dirty, minBorrowers);
+        neighbours = new StoredNeighbours(database, counts, libraries, lock, dirty, minBorrowers);
     }
 
     /**

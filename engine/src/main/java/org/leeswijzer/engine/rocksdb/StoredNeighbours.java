@@ -24,6 +24,7 @@ import org.leeswijzer.engine.suggest.Blend;
 public final class StoredNeighbours implements Neighbours {
     private final Database database;
     private final BorrowerCounts counts;
+    private final Libraries libraries;
     private final ReadWriteLock lock;
     private final DirtyTitles dirty;
     private final int minBorrowers;
@@ -38,11 +39,13 @@ public final class StoredNeighbours implements Neighbours {
     StoredNeighbours(
             Database database,
             BorrowerCounts counts,
+            Libraries libraries,
             ReadWriteLock lock,
             DirtyTitles dirty,
             int minBorrowers) {
         this.database = database;
         this.counts = counts;
+        this.libraries = libraries;
         this.lock = lock;
         this.dirty = dirty;
         this.minBorrowers = minBorrowers;
@@ -242,7 +245,12 @@ public final class StoredNeighbours implements Neighbours {
             RowComputer computer = computer();
             IntSet shrunk = shrunkSince == null ? new IntOpenHashSet() : shrunkSince;
             for (IntIterator i = shrunk.iterator(); i.hasNext(); ) {
-                put(version, i.nextInt(), computer);
+                int title = i.nextInt();
+                // A scope in which nobody is left to borrow it gets no row below: none may stay.
+                for (int scope = 0; scope <= libraries.size(); scope++) {
+                    database.delete(Table.NEIGHBOURS, NeighbourLayout.key(version, scope, title));
+                }
+                put(version, title, computer);
             }
             PublishedModel next = new PublishedModel(version, began, blend);
             next.write(batch);
