@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
+import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Library;
@@ -52,8 +53,7 @@ public final class Engine implements EventSink, AutoCloseable {
         refresher = new Refresher(dirty, neighbours);
         retraining = new Retraining(neighbours, settings.minBorrowers(), settings.threads(), clock);
         sweep = new Sweep(neighbours, settings.threads());
-        suggester =
-                new Suggester(store.catalogue(), neighbours, title -> List.of(), neighbours::blend);
+        suggester = new Suggester(store.catalogue(), neighbours, Kinship.NONE, neighbours::blend);
     }
 
     /**
