@@ -7,9 +7,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
-import org.leeswijzer.engine.kinship.Kinship;
+import org.leeswijzer.engine.evaluate.LoanSet;
+import org.leeswijzer.engine.evaluate.Tuning;
+import org.leeswijzer.engine.kinship.CatalogueSearch;
+import org.leeswijzer.engine.kinship.LiveKinship;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Library;
@@ -23,15 +32,24 @@ import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
+import org.leeswijzer.engine.rocksdb.ScopeTable;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Blend;
 import org.leeswijzer.engine.suggest.Suggester;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole of the engine behind one door: events go in, suggestions come out. Safe for use by many threads. */
 public final class Engine implements EventSink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
     /** With so many borrowed titles to compute, reading more loans would only make what is served older. */
     private static final int BEHIND = 100_000;
+
+    /** Changes of a busy moment are taken together. */
+    private static final long SOON_MILLIS = 500;
 
     private final EngineSettings settings;
     private final Clock clock;
@@ -42,6 +60,9 @@ public final class Engine implements EventSink, AutoCloseable {
     private final Retraining retraining;
     private final Sweep sweep;
     private final Suggester suggester;
+    private final LiveKinship kinship;
+    private final CatalogueSearch search;
+    private final ScheduledExecutorService background;
 
     private Engine(EngineSettings settings, Clock clock, boolean readOnly) {
         this.settings = settings;
@@ -53,7 +74,18 @@ public final class Engine implements EventSink, AutoCloseable {
         refresher = new Refresher(dirty, neighbours);
         retraining = new Retraining(neighbours, settings.minBorrowers(), settings.threads(), clock);
         sweep = new Sweep(neighbours, settings.threads());
-        suggester = new Suggester(store.catalogue(), neighbours, Kinship.NONE, neighbours::blend);
+        background = Executors.newSingleThreadScheduledExecutor(Engine::backgroundThread);
+        Executor soon =
+                CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, background);
+        kinship = new LiveKinship(store.catalogue(), settings.threads(), soon);
+        search = new CatalogueSearch(store.catalogue(), settings.threads(), soon);
+        suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
+    }
+
+    private static Thread backgroundThread(Runnable task) {
+        Thread thread = new Thread(task, "engine-background");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -65,6 +97,8 @@ public final class Engine implements EventSink, AutoCloseable {
     public static Engine open(EngineSettings settings, Clock clock) {
         Engine engine = openAtRest(settings, clock);
         engine.refresher.start(settings.threads());
+        Future<?> unused =
+                engine.background.scheduleWithFixedDelay(engine::housekeep, 1, 1, TimeUnit.DAYS);
         return engine;
     }
 
@@ -84,9 +118,27 @@ public final class Engine implements EventSink, AutoCloseable {
         return new Engine(settings, clock, true);
     }
 
+    /* Titles that nobody borrows today still see how many patrons there are, and old loans leave on time. */
+    private void housekeep() {
+        try {
+            expire();
+            sweep(Progress.SILENT);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The daily expiry and sweep came to nothing; they will be tried again tomorrow",
+                    e);
+        }
+    }
+
     @Override
     public Receipt accept(EventBatch batch) {
-        return store.accept(batch, firstDay());
+        long before = store.catalogueChanges();
+        Receipt receipt = store.accept(batch, firstDay());
+        if (store.catalogueChanges() != before) {
+            kinship.catalogueChanged();
+            search.catalogueChanged();
+        }
+        return receipt;
     }
 
     @Override
@@ -141,6 +193,17 @@ public final class Engine implements EventSink, AutoCloseable {
         return store.neighbours();
     }
 
+    /**
+     * Finds titles while a reader types.
+     *
+     * @param words of title, author, subject or series, or an ISBN; of the last word its beginning is enough
+     * @param library whose titles are wanted; null for those of any
+     * @return numbers of titles, best first
+     */
+    public List<Integer> search(String words, @Nullable Library library, int limit) {
+        return search.search(words, title -> title.shownIn(library).isPresent(), limit);
+    }
+
     /** The model that answers. */
     public ModelInfo model() {
         StoredNeighbours neighbours = store.neighbours();
@@ -178,8 +241,18 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** Computes every row of every scope from all loans and publishes them as one new version. */
     public ModelInfo retrain(Progress progress) {
-        retraining.run(loans -> store.neighbours().blend(), progress);
+        retraining.run(this::tune, progress);
         return model();
+    }
+
+    /* On the widest scope: what kinship is worth shows best where there are most loans. */
+    private Blend tune(List<ScopeTable> loans) {
+        if (loans.isEmpty()) {
+            return Blend.DEFAULT;
+        }
+        LoanSet all = LoanSet.of(loans.get(0).loans());
+        return Tuning.tune(
+                store.catalogue(), kinship, all, settings.minBorrowers(), settings.threads());
     }
 
     /** Computes every row of the serving version anew, one by one; what was dirty no longer is. */
@@ -190,7 +263,9 @@ public final class Engine implements EventSink, AutoCloseable {
     /** Stops refreshing and closes the store; what was accepted stays. */
     @Override
     public void close() {
+        background.shutdownNow();
         refresher.close();
+        search.close();
         store.close();
     }
 }

@@ -38,6 +38,18 @@ public record LoanSet(List<List<Seed>> patrons) {
         return builder.build(titles);
     }
 
+    /** The set that a table holds; it knows of each title the day of the latest loan. */
+    public static LoanSet of(LoanTable table) {
+        List<List<Seed>> patrons = new ArrayList<>(table.patrons());
+        for (int patron = 0; patron < table.patrons(); patron++) {
+            List<Seed> titles = new ArrayList<>();
+            table.forEach(patron, (title, day) -> titles.add(new Seed(title, day)));
+            titles.sort(Comparator.comparingInt(Seed::day).thenComparingInt(Seed::title));
+            patrons.add(titles);
+        }
+        return new LoanSet(patrons);
+    }
+
     /** Gathers loans in any order; of one day they stay in the order given. */
     public static final class Builder {
         private final Map<String, List<Seed>> byPatron = new LinkedHashMap<>();

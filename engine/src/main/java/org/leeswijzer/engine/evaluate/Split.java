@@ -1,7 +1,11 @@
 package org.leeswijzer.engine.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.leeswijzer.engine.suggest.Seed;
 
 /**
@@ -21,16 +25,38 @@ public record Split(LoanSet training, List<List<Integer>> heldOut) {
 
     /** Splits a set by time, patron by patron. Splitting a training again gives one to tune on. */
     public static Split of(LoanSet loans) {
+        return of(loans, patron -> true);
+    }
+
+    /**
+     * As {@link #of(LoanSet)}, but holds something out of no more than so many patrons, drawn at random.
+     *
+     * @param seed equal seeds draw equal patrons
+     */
+    public static Split sample(LoanSet loans, int most, long seed) {
+        List<Integer> patrons = new ArrayList<>();
+        for (int patron = 0; patron < loans.patrons().size(); patron++) {
+            if (loans.patrons().get(patron).size() >= LEAST_TITLES) {
+                patrons.add(patron);
+            }
+        }
+        Collections.shuffle(patrons, new Random(seed));
+        Set<Integer> drawn = Set.copyOf(patrons.subList(0, Math.min(most, patrons.size())));
+        return of(loans, drawn::contains);
+    }
+
+    private static Split of(LoanSet loans, IntPredicate drawn) {
         List<List<Seed>> judged = new ArrayList<>();
         List<List<Seed>> others = new ArrayList<>();
         List<List<Integer>> heldOut = new ArrayList<>();
-        for (List<Seed> patron : loans.patrons()) {
-            if (patron.size() < LEAST_TITLES) {
-                others.add(patron);
+        for (int patron = 0; patron < loans.patrons().size(); patron++) {
+            List<Seed> titles = loans.patrons().get(patron);
+            if (titles.size() < LEAST_TITLES || !drawn.test(patron)) {
+                others.add(titles);
             } else {
-                int kept = patron.size() - Math.max(1, patron.size() / SHARE);
-                judged.add(patron.subList(0, kept));
-                heldOut.add(patron.subList(kept, patron.size()).stream().map(Seed::title).toList());
+                int kept = titles.size() - Math.max(1, titles.size() / SHARE);
+                judged.add(titles.subList(0, kept));
+                heldOut.add(titles.subList(kept, titles.size()).stream().map(Seed::title).toList());
             }
         }
         judged.addAll(others);

@@ -80,6 +80,19 @@ public final class LoanTable implements Marginals {
         return updates;
     }
 
+    /** Is shown a title and a day. */
+    @FunctionalInterface
+    public interface LoanVisitor {
+        void loan(int title, int day);
+    }
+
+    /** Shows every title of a patron. */
+    public void forEach(int patron, LoanVisitor visitor) {
+        for (int i = patronStart[patron]; i < patronStart[patron + 1]; i++) {
+            visitor.loan(titles[i], days[i]);
+        }
+    }
+
     /** Adds the history of everyone who borrowed the title. */
     void count(int title, CoCounts counts) {
         for (int i = titleStart[title]; i < titleStart[title + 1]; i++) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param seed number of the title that it is suggested for, the one that weighed most in a list
  * @param detail what they share, such as the author's name; the seed's name for {@link Code#ALSO_BORROWED} and
- *     {@link Code#SIMILAR_TITLE}
+ *     {@link Code#SIMILAR_TITLE}, empty as long as only loans have named it
  */
 public record Reason(Code code, int seed, String detail) {
 
@@ -32,20 +32,31 @@ public record Reason(Code code, int seed, String detail) {
 
     /** One sentence in Dutch for {@code nl}, in English for every other language. */
     public String text(Locale locale) {
-        boolean dutch = locale.getLanguage().equals("nl");
+        return locale.getLanguage().equals("nl") ? dutch() : english();
+    }
+
+    private String dutch() {
+        return switch (code) {
+            case ALSO_BORROWED -> "Lezers van %s leenden dit ook".formatted(quoted("deze titel"));
+            case SAME_AUTHOR -> "Ook van %s".formatted(detail);
+            case SAME_SERIES -> "Ook in de reeks %s".formatted(detail);
+            case SAME_SUBJECT -> "Ook over: %s".formatted(detail);
+            case SIMILAR_TITLE -> "Lijkt op %s".formatted(quoted("deze titel"));
+        };
+    }
+
+    private String english() {
         return switch (code) {
             case ALSO_BORROWED ->
-                    (dutch
-                                    ? "Lezers van \u201c%s\u201d leenden dit ook"
-                                    : "Readers of \u201c%s\u201d also borrowed this")
-                            .formatted(detail);
-            case SAME_AUTHOR -> (dutch ? "Ook van %s" : "Also by %s").formatted(detail);
-            case SAME_SERIES ->
-                    (dutch ? "Ook in de reeks %s" : "Also in the series %s").formatted(detail);
-            case SAME_SUBJECT -> (dutch ? "Ook over: %s" : "Also about: %s").formatted(detail);
-            case SIMILAR_TITLE ->
-                    (dutch ? "Lijkt op \u201c%s\u201d" : "Similar to \u201c%s\u201d")
-                            .formatted(detail);
+                    "Readers of %s also borrowed this".formatted(quoted("this title"));
+            case SAME_AUTHOR -> "Also by %s".formatted(detail);
+            case SAME_SERIES -> "Also in the series %s".formatted(detail);
+            case SAME_SUBJECT -> "Also about: %s".formatted(detail);
+            case SIMILAR_TITLE -> "Similar to %s".formatted(quoted("this title"));
         };
+    }
+
+    private String quoted(String otherwise) {
+        return detail.isEmpty() ? otherwise : "\u201c" + detail + "\u201d";
     }
 }

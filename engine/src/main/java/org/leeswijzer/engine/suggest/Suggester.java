@@ -160,9 +160,9 @@ public final class Suggester {
         };
     }
 
-    /** The seed's name; a question mark as long as only loans have named it. */
+    /** The seed's name; empty as long as only loans have named it. */
     private String name(int seed) {
-        return catalogue.title(seed).description().map(Description::title).orElse("?");
+        return catalogue.title(seed).description().map(Description::title).orElse("");
     }
 
     private static Answer answer(List<Suggestion> suggestions, boolean noneAtAll) {
