@@ -1,0 +1,105 @@
+package org.leeswijzer.ingest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.leeswijzer.ingest.decode.Decoder;
+
+/**
+ * Our own topics. Loans and titles are kept for ever: the store can be rebuilt from them, and they hold pseudonyms only.
+ * Dead letters, which point to records but hold none, are kept for ninety days.
+ */
+public final class Topics {
+    /** Loans in the neutral format, one patron's in one partition, so that they stay in order. */
+    public static final String LOANS = "leeswijzer.loans";
+
+    /** Titles in the neutral format; one partition, so that titles are numbered alike whenever they are read anew. */
+    public static final String TITLES = "leeswijzer.titles";
+
+    /** Where to find records that could not be read, and why not. */
+    public static final String DEAD_LETTERS = "leeswijzer.dead-letters";
+
+    /** Enough for the consumers of one log to share it out; never changed, or a patron's loans would change partition. */
+    public static final int LOAN_PARTITIONS = 4;
+
+    private static final String FOREVER = "-1";
+    private static final String NINETY_DAYS = Long.toString(TimeUnit.DAYS.toMillis(90));
+
+    /** A value of the most bytes that are read, with its key and what Kafka puts around them. */
+    private static final String ROOM_FOR_A_RECORD = Integer.toString(2 * Decoder.MAX_BYTES);
+
+    private static final long TIMEOUT_SECONDS = 30;
+
+    private Topics() {}
+
+    /**
+     * Makes those of the topics that are not there, and leaves the others as they are.
+     *
+     * @throws KafkaException if the broker does not answer or refuses
+     */
+    public static void create(String bootstrapServers) {
+        try (Admin admin =
+                Admin.create(
+                        Map.<String, Object>of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            create(admin, LOAN_PARTITIONS);
+        }
+    }
+
+    /**
+     * Makes those of the topics that are not there, and leaves the others as they are.
+     *
+     * @param partitions of the topic of loans
+     * @throws KafkaException if the broker does not answer or refuses
+     */
+    public static void create(Admin admin, int partitions) {
+        Collection<NewTopic> topics =
+                List.of(
+                        topic(LOANS, partitions, FOREVER),
+                        topic(TITLES, 1, FOREVER),
+                        topic(DEAD_LETTERS, 1, NINETY_DAYS));
+        admin.createTopics(topics).values().forEach(Topics::await);
+    }
+
+    private static NewTopic topic(String name, int partitions, String retentionMs) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty())
+                .configs(
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                retentionMs,
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                ROOM_FOR_A_RECORD));
+    }
+
+    private static void await(String topic, KafkaFuture<Void> made) {
+        try {
+            made.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException(
+                        "topic %s cannot be made: %s".formatted(topic, e.getMessage()), e);
+            }
+        } catch (TimeoutException e) {
+            throw new KafkaException(
+                    "topic %s was not made within %d s: see whether the broker runs"
+                            .formatted(topic, TIMEOUT_SECONDS),
+                    e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.leeswijzer.ingest.broker;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of a broker: {@code server.properties}, {@code broker.log} of the last run, and {@code data}. The ports are
+ * picked when it is first used and kept as long as they are free.
+ */
+final class BrokerFolder {
+    private static final String HOST = "127.0.0.1";
+    private static final String PORT = "leeswijzer.port";
+    private static final String CONTROLLER_PORT = "leeswijzer.controller.port";
+    private static final int LAST_LINES = 15;
+
+    private final Path folder;
+
+    BrokerFolder(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path log() {
+        return folder.resolve("broker.log");
+    }
+
+    Path properties() {
+        return folder.resolve("server.properties");
+    }
+
+    /** Writes what the broker is told; returns where it will listen. */
+    String prepare() throws IOException {
+        Files.createDirectories(data());
+        Properties before = new Properties();
+        if (Files.exists(properties())) {
+            try (Reader reader = Files.newBufferedReader(properties(), StandardCharsets.UTF_8)) {
+                before.load(reader);
+            }
+        }
+        int port;
+        int controllerPort;
+        try (ServerSocket broker = bind(before.getProperty(PORT));
+                ServerSocket controller = bind(before.getProperty(CONTROLLER_PORT))) {
+            port = broker.getLocalPort();
+            controllerPort = controller.getLocalPort();
+        }
+        Properties now = new Properties();
+        now.putAll(settings(port, controllerPort));
+        try (Writer writer = Files.newBufferedWriter(properties(), StandardCharsets.UTF_8)) {
+            now.store(writer, null);
+        }
+        return HOST + ":" + port;
+    }
+
+    private Map<String, String> settings(int port, int controllerPort) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put(PORT, Integer.toString(port));
+        settings.put(CONTROLLER_PORT, Integer.toString(controllerPort));
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@%s:%d".formatted(HOST, controllerPort));
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put(
+                "listeners",
+                "PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d"
+                        .formatted(HOST, port, controllerPort));
+        settings.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port));
+        settings.put("log.dirs", data().toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        // Kafka's default of 128 MiB would be a third of the heap; nothing here is compacted.
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
+        return settings;
+    }
+
+    /* The port of last time if there was one and it is free, else any. */
+    private static ServerSocket bind(@Nullable String lastTime) throws IOException {
+        InetAddress host = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        if (lastTime != null) {
+            ServerSocket socket = new ServerSocket();
+            try {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(host, Integer.parseInt(lastTime)));
+                return socket;
+            } catch (IOException | NumberFormatException e) {
+                socket.close();
+            }
+        }
+        return new ServerSocket(0, 1, host);
+    }
+
+    /** The end of the log of this run. */
+    String lastLines() throws IOException {
+        List<String> lines = Files.readAllLines(log(), StandardCharsets.UTF_8);
+        return String.join(
+                System.lineSeparator(),
+                lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.leeswijzer.ingest.decode;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it stands in the event log. Not a record in Java's sense, so that it has no {@code toString} with content.
+ * The arrays are not copied: whoever makes it leaves them alone.
+ */
+public final class RawRecord {
+    private final String topic;
+    private final byte @Nullable [] key;
+    private final byte @Nullable [] value;
+    private final @Nullable String tenantHeader;
+
+    /** A record with the value of FOLIO's header {@code folio.tenantId}, null if it has none. */
+    public RawRecord(
+            String topic,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            @Nullable String tenantHeader) {
+        this.topic = topic;
+        this.key = key;
+        this.value = value;
+        this.tenantHeader = tenantHeader;
+    }
+
+    /** Where it was published. */
+    public String topic() {
+        return topic;
+    }
+
+    /**
+     * The value.
+     *
+     * @throws BadRecord if the record has none, see {@link #isTombstone()}
+     */
+    public byte[] value() {
+        if (value == null) {
+            throw new BadRecord("value", "is missing: publish the event as JSON");
+        }
+        return value;
+    }
+
+    /** Whether it only says that its key is no longer of use. */
+    public boolean isTombstone() {
+        return value == null;
+    }
+
+    /** The key, empty if there is none. */
+    public Optional<byte[]> key() {
+        return Optional.ofNullable(key);
+    }
+
+    /** Whose event it is, by its header; empty if the header is not there or blank. */
+    public Optional<String> tenantHeader() {
+        return Optional.ofNullable(tenantHeader).filter(tenant -> !tenant.isBlank());
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * The neutral JSON Lines format, for every source that has no decoder of its own, and what we publish ourselves.
+ *
+ * <p>A loan, its correction, a loan to forget, and a patron to erase:
+ *
+ * <pre>{@code
+ * {"library":"zwolle","loanId":"1","patron":"4711","title":"b123","loanedAt":"2025-03-01T10:00:00Z"}
+ * {"library":"zwolle","loanId":"1","forgotten":true}
+ * {"library":"zwolle","patron":"4711","erased":true}
+ * }</pre>
+ *
+ * <p>and a title, whose optional fields may be absent, and its end:
+ *
+ * <pre>{@code
+ * {"library":"zwolle","id":"b123","title":"Max Havelaar","authors":["Multatuli"],"isbns":["9789028424265"],
+ *  "subjects":["Colonialism"],"series":[],"language":"dut","mediaType":"book","audience":"adult","year":1860,
+ *  "hrid":"in1","workId":"w1","suppressed":false,"items":["i1","i2"]}
+ * {"library":"zwolle","id":"b123","deleted":true}
+ * }</pre>
+ *
+ * <p>Read {@link org.leeswijzer.ingest.jsonl.JsonlDecoder}, then {@link org.leeswijzer.ingest.jsonl.JsonlWriter}, which
+ * writes {@code patronKey} and {@code loanKey}, 32 hexadecimal digits each, where a source has {@code patron} and {@code
+ * loanId}: no patron number enters our own topics. What one writes the other reads as the same event.
+ */
+@NullMarked
+package org.leeswijzer.ingest.jsonl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.leeswijzer.ingest.load;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which column of a CSV file holds which field of the neutral format. A field that is not named is looked for under its
+ * own name.
+ *
+ * @param byField column names
+ */
+public record Columns(Map<String, String> byField) {
+    static final List<String> TEXTS =
+            List.of(
+                    "library",
+                    "loanId",
+                    "patron",
+                    "patronKey",
+                    "loanKey",
+                    "item",
+                    "title",
+                    "loanedAt",
+                    "id",
+                    "hrid",
+                    "workId",
+                    "language",
+                    "mediaType",
+                    "audience");
+    static final List<String> LISTS = List.of("authors", "isbns", "subjects", "series", "items");
+    static final List<String> FLAGS = List.of("forgotten", "erased", "suppressed", "deleted");
+    static final String NUMBER = "year";
+
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("time", "loanedAt", "author", "authors", "isbn", "isbns", "subject", "subjects");
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern PAIR = Pattern.compile("\\s*([A-Za-z]+)\\s*=(.+)");
+
+    /** Every field under its own name. */
+    public static final Columns BY_NAME = new Columns(Map.of());
+
+    public Columns {
+        byField = Map.copyOf(byField);
+    }
+
+    /**
+     * Reads {@code field=column} pairs with commas between, such as {@code patron=u,title=i,time=t}. {@code time} stands
+     * for {@code loanedAt}, and {@code author}, {@code isbn} and {@code subject} for their plurals.
+     *
+     * @throws IllegalArgumentException if it is no such list or names an unknown field
+     */
+    public static Columns parse(String text) {
+        Map<String, String> byField = new HashMap<>();
+        for (String part : COMMA.split(text, -1)) {
+            var pair = PAIR.matcher(part);
+            if (!pair.matches()) {
+                throw new IllegalArgumentException(
+                        "map has '%s': give pairs such as patron=u,title=i,time=t".formatted(part));
+            }
+            String field = OTHER_NAMES.getOrDefault(pair.group(1), pair.group(1));
+            if (!fields().contains(field)) {
+                throw new IllegalArgumentException(
+                        "map has the field '%s': give one of %s"
+                                .formatted(pair.group(1), String.join(", ", fields())));
+            }
+            byField.put(field, pair.group(2).strip());
+        }
+        return new Columns(byField);
+    }
+
+    /**
+     * The place of each field in a row of that header.
+     *
+     * @throws IllegalArgumentException if a column that was named is not there, or none is known
+     */
+    Map<String, Integer> places(List<String> header) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String field : fields()) {
+            int place = header.indexOf(byField.getOrDefault(field, field));
+            if (place >= 0) {
+                places.put(field, place);
+            } else if (byField.containsKey(field)) {
+                // The header is not quoted: a file without one begins with a row of data.
+                throw new IllegalArgumentException(
+                        "column '%s' for %s is not among the %d of the first line: give the name of one that is"
+                                .formatted(byField.get(field), field, header.size()));
+            }
+        }
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "none of the %d columns of the first line has the name of a field (%s): map them"
+                            .formatted(header.size(), String.join(", ", fields())));
+        }
+        return places;
+    }
+
+    private static Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>(TEXTS);
+        fields.addAll(LISTS);
+        fields.addAll(FLAGS);
+        fields.add(NUMBER);
+        return fields;
+    }
+}
