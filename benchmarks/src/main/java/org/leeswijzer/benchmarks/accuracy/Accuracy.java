@@ -1,0 +1,122 @@
+package org.leeswijzer.benchmarks.accuracy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.leeswijzer.benchmarks.results.ResultFile;
+import org.leeswijzer.engine.evaluate.Evaluation;
+import org.leeswijzer.engine.evaluate.Split;
+import org.leeswijzer.engine.evaluate.Tuning;
+import org.leeswijzer.engine.kinship.KinshipIndex;
+import org.leeswijzer.engine.suggest.Blend;
+
+/**
+ * Judges the delivered suggester on both sets of real loans: trained on the first four fifths of every patron's titles,
+ * asked for the rest.
+ *
+ * <pre>{@code
+ * java -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Accuracy [folder of the sets]
+ * }</pre>
+ *
+ * <p>The folder is that of {@code LEESWIJZER_DATA} where none is given. The blend is tuned on a part of the training that
+ * is held out once more; the rows "b = 16" are not tuned at all.
+ */
+public final class Accuracy {
+    private static final String VARIABLE = "LEESWIJZER_DATA";
+    private static final double UNTUNED = 16;
+
+    private Accuracy() {}
+
+    /** One line of the table. */
+    record Line(String set, int minBorrowers, String model, Evaluation.Result result) {}
+
+    public static void main(String[] arguments) {
+        String folder = arguments.length > 0 ? arguments[0] : System.getenv(VARIABLE);
+        if (folder == null || !Files.isDirectory(Path.of(folder))) {
+            System.err.printf(
+                    "folder of real loans is '%s': give one, or set %s%n", folder, VARIABLE);
+            System.exit(2);
+            return;
+        }
+        List<Line> lines = measure(Path.of(folder));
+        print(lines);
+        Path file = Path.of("benchmarks/results/accuracy.json");
+        new ResultFile("java -cp benchmarks/target/benchmarks.jar " + Accuracy.class.getName())
+                .put("lines", lines.stream().map(Accuracy::figures).toList())
+                .write(file);
+        System.out.println("written to " + file);
+    }
+
+    static List<Line> measure(Path folder) {
+        List<Line> lines = new ArrayList<>();
+        for (RealLoans set : RealLoans.in(folder)) {
+            measure(set, lines);
+        }
+        return lines;
+    }
+
+    private static void measure(RealLoans set, List<Line> lines) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Split split = Split.of(set.loans());
+        KinshipIndex kinship = KinshipIndex.build(set.catalogue(), threads);
+        lines.add(
+                new Line(
+                        set.name(),
+                        0,
+                        "most borrowed",
+                        MostBorrowed.judge(split, set.catalogue().size())));
+        for (int minBorrowers : new int[] {1, 3}) {
+            Evaluation evaluation =
+                    new Evaluation(set.catalogue(), kinship, split, minBorrowers, threads);
+            Blend untuned = new Blend(UNTUNED, Blend.DEFAULT.recencyDays());
+            Blend tuned =
+                    Tuning.tune(set.catalogue(), kinship, split.training(), minBorrowers, threads);
+            lines.add(
+                    new Line(
+                            set.name(),
+                            minBorrowers,
+                            "loans alone",
+                            evaluation.judgeLoans(untuned)));
+            lines.add(
+                    new Line(set.name(), minBorrowers, "both, b = 16", evaluation.judge(untuned)));
+            String name = String.format(Locale.ROOT, "both, b tuned: %.0f", tuned.kinshipWeight());
+            lines.add(new Line(set.name(), minBorrowers, name, evaluation.judge(tuned)));
+        }
+    }
+
+    private static void print(List<Line> lines) {
+        System.out.printf(
+                "%-20s %12s %-20s %8s %8s %8s %8s %8s%n",
+                "set", "minBorrowers", "model", "nDCG@10", "recall", "hit rate", "MRR", "coverage");
+        for (Line line : lines) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %12d %-20s %8.4f %8.4f %8.4f %8.4f %8.4f%n",
+                    line.set(),
+                    line.minBorrowers(),
+                    line.model(),
+                    line.result().score().ndcg(),
+                    line.result().score().recall(),
+                    line.result().score().hitRate(),
+                    line.result().score().mrr(),
+                    line.result().coverage());
+        }
+    }
+
+    private static Map<String, Object> figures(Line line) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("set", line.set());
+        figures.put("minBorrowers", line.minBorrowers());
+        figures.put("model", line.model());
+        figures.put("ndcg", line.result().score().ndcg());
+        figures.put("recall", line.result().score().recall());
+        figures.put("hitRate", line.result().score().hitRate());
+        figures.put("mrr", line.result().score().mrr());
+        figures.put("coverage", line.result().coverage());
+        return figures;
+    }
+}

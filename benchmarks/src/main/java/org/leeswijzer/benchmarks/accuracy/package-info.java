@@ -1,0 +1,10 @@
+/**
+ * How well suggestions foretell what patrons borrowed later, on real loans.
+ *
+ * <p>Read {@link org.leeswijzer.benchmarks.accuracy.RealLoans} (the sets), then
+ * {@link org.leeswijzer.benchmarks.accuracy.Accuracy} (the command).
+ */
+@NullMarked
+package org.leeswijzer.benchmarks.accuracy;
+
+import org.jspecify.annotations.NullMarked;
