@@ -131,8 +131,11 @@ class ImporterTest {
     @Test
     void readsListsFlagsAndNumbersOutOfCsvCells() throws IOException {
         String csv =
-                "id;title;authors;isbns;year;suppressed;items\n"
-                        + "b1;\"A \"\"quoted\"\"\ntitle\";\"Cool, J. ; Ice|X\";9780306406157|12;1999;TRUE;i1|i2\n";
+                """
+                id;title;authors;isbns;year;suppressed;items
+                b1;"A ""quoted\""
+                title";"Cool, J. ; Ice|X";9780306406157|12;1999;TRUE;i1|i2
+                """;
         ImportReport report =
                 run(Kind.TITLES, Columns.BY_NAME, csv.getBytes(StandardCharsets.UTF_8));
         assertThat(report).isEqualTo(new ImportReport(1, 1, 0, 1, List.of()));
