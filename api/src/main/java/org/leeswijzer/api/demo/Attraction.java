@@ -7,24 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** How well known each title is: Zipf's law within its genre, those of authors with many titles more often in front. */
+/**
+ * How much each title is asked for: Zipf's law within its genre. The best known are in front, those of authors with many
+ * titles next, and chance does the rest.
+ */
 final class Attraction {
-    private static final double EXPONENT = 0.7;
-    private static final double PER_TITLE_OF_THE_AUTHOR = 0.12;
+    private static final double EXPONENT = 0.55;
+    private static final double PER_TITLE_OF_THE_AUTHOR = 0.06;
     private static final int MOST_THAT_COUNT = 4;
 
     private final Map<String, Double> byId = new HashMap<>();
 
-    Attraction(List<DemoTitle> catalogue, SplittableRandom random) {
+    Attraction(DemoCatalogue catalogue, SplittableRandom random) {
+        List<DemoTitle> titles = catalogue.titles();
         Map<String, Integer> ofAuthor = new HashMap<>();
-        catalogue.forEach(title -> ofAuthor.merge(title.authors().get(0), 1, Integer::sum));
+        titles.forEach(title -> ofAuthor.merge(title.authors().get(0), 1, Integer::sum));
         Map<String, Double> place = new HashMap<>();
-        for (DemoTitle title : catalogue) {
-            int titles = ofAuthor.getOrDefault(title.authors().get(0), 1);
-            int others = Math.min(MOST_THAT_COUNT, titles) - 1;
-            place.put(title.id(), random.nextDouble() - PER_TITLE_OF_THE_AUTHOR * others);
+        for (DemoTitle title : titles) {
+            int count = ofAuthor.getOrDefault(title.authors().get(0), 1);
+            int others = Math.min(MOST_THAT_COUNT, count) - 1;
+            place.put(
+                    title.id(),
+                    random.nextDouble()
+                            - PER_TITLE_OF_THE_AUTHOR * others
+                            - (catalogue.isBestKnown(title) ? 1 : 0));
         }
-        List<DemoTitle> ordered = new ArrayList<>(catalogue);
+        List<DemoTitle> ordered = new ArrayList<>(titles);
         ordered.sort(Comparator.comparing(title -> place.get(title.id())));
         Map<String, Integer> rank = new HashMap<>();
         for (DemoTitle title : ordered) {

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one patron takes home, visit by visit. A series is read from its beginning and soon after one another, a liked
+ * What one patron takes home, visit by visit. A series is mostly read from its beginning and soon after one another, a liked
  * author's other titles and the film of the book follow, and what goes home in one visit is more alike than what does not.
  */
 final class Borrowing {
-    private static final double WANTS_THE_NEXT = 0.75;
+    private static final double BEGINS_AT_THE_BEGINNING = 0.8;
+    private static final double WANTS_THE_NEXT = 0.65;
     private static final double WANTS_THE_AUTHOR = 0.35;
     private static final double WANTS_THE_OTHER_MEDIUM = 0.35;
     private static final double TAKES_WHAT_IS_WANTED = 0.7;
@@ -75,7 +76,12 @@ final class Borrowing {
                 return Optional.of(title);
             }
         }
-        return draw(first).map(this::fromTheBeginning);
+        return draw(first)
+                .map(
+                        title ->
+                                random.nextDouble() < BEGINS_AT_THE_BEGINNING
+                                        ? fromTheBeginning(title)
+                                        : title);
     }
 
     private Optional<DemoTitle> draw(@Nullable DemoTitle first) {
@@ -99,7 +105,7 @@ final class Borrowing {
     }
 
     private static double likeness(DemoTitle title, DemoTitle first) {
-        long shared = title.themes().stream().filter(first.themes()::contains).count();
+        int shared = title.countThemes(first.themes());
         return (title.genre().equals(first.genre()) ? SAME_GENRE_AS_THE_FIRST : 1)
                 * (1 + PER_THEME_OF_THE_FIRST * shared);
     }

@@ -1,14 +1,13 @@
 package org.leeswijzer.api.demo;
 
 import io.micronaut.serde.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The demo's titles, in the order of their files, which is that of the series too. */
 final class DemoCatalogue {
@@ -16,9 +15,11 @@ final class DemoCatalogue {
             List.of("titles-dutch.jsonl", "titles-world.jsonl", "titles-more.jsonl");
 
     private final List<DemoTitle> titles;
+    private final Set<String> bestKnown;
 
-    DemoCatalogue(List<DemoTitle> titles) {
+    private DemoCatalogue(List<DemoTitle> titles, Set<String> bestKnown) {
         this.titles = List.copyOf(titles);
+        this.bestKnown = bestKnown;
     }
 
     /** The catalogue that comes with the program. */
@@ -26,25 +27,30 @@ final class DemoCatalogue {
         List<DemoTitle> titles = new ArrayList<>();
         ObjectMapper json = ObjectMapper.getDefault();
         for (String file : FILES) {
-            try (BufferedReader lines = open("/demo/" + file)) {
-                String line = lines.readLine();
-                while (line != null) {
-                    titles.add(json.readValue(line, DemoTitle.class));
-                    line = lines.readLine();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("demo file %s cannot be read".formatted(file), e);
+            for (String line : lines(file)) {
+                titles.add(title(json, file, line));
             }
         }
-        return new DemoCatalogue(titles);
+        return new DemoCatalogue(titles, Set.copyOf(lines("best-known.txt")));
     }
 
-    private static BufferedReader open(String resource) {
-        InputStream in = DemoCatalogue.class.getResourceAsStream(resource);
-        if (in == null) {
-            throw new IllegalStateException(resource + " is missing from the jar: build it anew");
+    private static DemoTitle title(ObjectMapper json, String file, String line) {
+        try {
+            return json.readValue(line, DemoTitle.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " has a line that is no title: " + line, e);
         }
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = DemoCatalogue.class.getResourceAsStream("/demo/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the jar: build it anew");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     List<DemoTitle> titles() {
@@ -54,5 +60,10 @@ final class DemoCatalogue {
     /** The titles that the library holds. */
     List<DemoTitle> heldBy(DemoLibrary library) {
         return titles.stream().filter(library::holds).toList();
+    }
+
+    /** Whether it is one of those that nearly everyone has heard of. */
+    boolean isBestKnown(DemoTitle title) {
+        return bestKnown.contains(title.id());
     }
 }

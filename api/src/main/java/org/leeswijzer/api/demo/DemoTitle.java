@@ -1,9 +1,8 @@
 package org.leeswijzer.api.demo;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collection;
 import java.util.List;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.MediaType;
 
 /**
  * A title of the demo's catalogue, as its files describe it.
@@ -11,8 +10,8 @@ import org.leeswijzer.engine.catalogue.MediaType;
  * @param id in both demo libraries, and of the work
  * @param subjects the genre first
  * @param series the series' name, or none
- * @param mediaType text of a {@link MediaType}
- * @param audience text of an {@link Audience}
+ * @param mediaType {@code book}, {@code film} or {@code music}
+ * @param audience {@code adult}, {@code young adult} or {@code children}
  */
 @Serdeable
 record DemoTitle(
@@ -41,12 +40,17 @@ record DemoTitle(
         return subjects.subList(1, subjects.size());
     }
 
-    boolean isFor(Audience other) {
-        return Audience.parse(audience) == other;
+    /** How many of these themes it has. */
+    int countThemes(Collection<String> wanted) {
+        int count = 0;
+        for (int i = 1; i < subjects.size(); i++) {
+            count += wanted.contains(subjects.get(i)) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether one has to know its language to enjoy it, as for a book. */
     boolean isRead() {
-        return MediaType.parse(mediaType) == MediaType.BOOK;
+        return mediaType.equals("book");
     }
 }

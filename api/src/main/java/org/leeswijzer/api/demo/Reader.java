@@ -2,7 +2,6 @@ package org.leeswijzer.api.demo;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.leeswijzer.engine.catalogue.Audience;
 
 /** What kinds of patrons there are, and what each may be drawn to. Children's titles go home with two kinds only. */
 enum Reader {
@@ -14,6 +13,8 @@ enum Reader {
 
     private static final List<Circle> GROWN_UP =
             List.of(
+                    Circle.LITERATURE,
+                    Circle.LITERATURE,
                     Circle.LITERATURE,
                     Circle.LITERATURE,
                     Circle.LITERATURE,
@@ -30,13 +31,13 @@ enum Reader {
 
     static Reader any(SplittableRandom random) {
         double lot = random.nextDouble();
-        if (lot < 0.5) {
+        if (lot < 0.55) {
             return ADULT;
         }
-        if (lot < 0.7) {
+        if (lot < 0.75) {
             return PARENT;
         }
-        return lot < 0.8 ? YOUNG_ADULT : CHILD;
+        return lot < 0.85 ? YOUNG_ADULT : CHILD;
     }
 
     Circle circle(SplittableRandom random) {
@@ -54,13 +55,11 @@ enum Reader {
     }
 
     /** How much a title for that audience is to such a patron, 0 for what is never borrowed. */
-    double interest(Audience audience) {
-        return switch (this) {
-            case ADULT -> audience == Audience.ADULT ? 1 : audience == Audience.CHILDREN ? 0 : 0.15;
-            case PARENT -> audience == Audience.YOUNG_ADULT ? 0.15 : 1;
-            case YOUNG_ADULT ->
-                    audience == Audience.CHILDREN ? 0 : audience == Audience.ADULT ? 0.4 : 2;
-            case CHILD -> audience == Audience.CHILDREN ? 1 : 0;
+    double interest(String audience) {
+        return switch (audience) {
+            case "children" -> this == CHILD || this == PARENT ? 1 : 0;
+            case "young adult" -> this == YOUNG_ADULT ? 2 : this == CHILD ? 0 : 0.15;
+            default -> this == YOUNG_ADULT ? 0.4 : this == CHILD ? 0 : 1;
         };
     }
 }

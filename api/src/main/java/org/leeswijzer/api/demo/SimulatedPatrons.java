@@ -45,7 +45,7 @@ final class SimulatedPatrons {
 
     private Stream<SimulatedLoan> loans(DemoLibrary library) {
         List<DemoTitle> held = catalogue.heldBy(library);
-        Attraction attraction = new Attraction(catalogue.titles(), new SplittableRandom(seed));
+        Attraction attraction = new Attraction(catalogue, new SplittableRandom(seed));
         FollowUps followUps = new FollowUps(held);
         return IntStream.range(0, library.patrons(patrons))
                 .boxed()

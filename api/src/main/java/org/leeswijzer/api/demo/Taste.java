@@ -1,18 +1,17 @@
 package org.leeswijzer.api.demo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.leeswijzer.engine.catalogue.Audience;
 
 /**
  * What one patron likes.
  *
  * @param genres one to three, and one or two more for a parent's child
  * @param themes subjects looked for in whatever genre
- * @param foreign how gladly books in another language than Dutch are read, 0 to 1
+ * @param dutch how gladly books in Dutch are read, 0 to 1
+ * @param english and books in English; those in other languages half as gladly
  * @param oldest books of before this year are read less
  * @param youngest and so are books of after this one
  */
@@ -20,16 +19,17 @@ record Taste(
         Reader reader,
         Set<String> genres,
         Set<String> themes,
-        double foreign,
+        double dutch,
+        double english,
         int oldest,
         int youngest) {
     private static final double OTHER_GENRE = 0.02;
-    private static final double PER_THEME = 3;
+    private static final double PER_THEME = 4;
     private static final int MOST_THEMES = 2;
-    private static final double OTHER_ERA = 0.3;
+    private static final double OTHER_ERA = 0.12;
     private static final double THIRD_LANGUAGE = 0.5;
     private static final int CLASSIC = 1955;
-    private static final int THEMES = 3;
+    private static final int THEMES = 4;
 
     static Taste any(List<DemoTitle> held, SplittableRandom random) {
         Reader reader = Reader.any(random);
@@ -40,8 +40,9 @@ record Taste(
                 reader,
                 genres,
                 themes(held, genres, random),
-                language < 0.4 ? 0.15 : language < 0.85 ? 0.7 : 1,
-                era < 0.4 ? CLASSIC : Integer.MIN_VALUE,
+                language > 0.8 ? 0.25 : 1,
+                language < 0.4 ? 0.05 : language < 0.6 ? 0.4 : 1,
+                era < 0.25 ? CLASSIC : Integer.MIN_VALUE,
                 era > 0.75 ? CLASSIC : Integer.MAX_VALUE);
     }
 
@@ -75,18 +76,18 @@ record Taste(
 
     /** How much the patron is drawn to a title, 0 if never. */
     double weight(DemoTitle title) {
-        long shared = title.themes().stream().filter(themes::contains).count();
-        return reader.interest(Audience.parse(title.audience()))
+        int shared = title.countThemes(themes);
+        return reader.interest(title.audience())
                 * (genres.contains(title.genre()) ? 1 : OTHER_GENRE)
                 * (1 + PER_THEME * Math.min(MOST_THEMES, shared))
                 * (title.isRead() ? language(title) * era(title) : 1);
     }
 
     private double language(DemoTitle title) {
-        return switch (title.language().toLowerCase(Locale.ROOT)) {
-            case "dut" -> 1;
-            case "eng" -> foreign;
-            default -> foreign * THIRD_LANGUAGE;
+        return switch (title.language()) {
+            case "dut" -> dutch;
+            case "eng" -> english;
+            default -> english * THIRD_LANGUAGE;
         };
     }
 
