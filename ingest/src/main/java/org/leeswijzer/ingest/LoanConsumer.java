@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.EventSink;
@@ -38,7 +37,6 @@ public final class LoanConsumer implements AutoCloseable {
     private final Clock clock;
     private final StatusBoard board = new StatusBoard();
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final AtomicBoolean lookAgain = new AtomicBoolean();
     private volatile @Nullable Session session;
     private @Nullable Thread thread;
 
@@ -80,7 +78,6 @@ public final class LoanConsumer implements AutoCloseable {
      * @return false if the time ran out or the consumer was closed before
      */
     public boolean awaitCaughtUp(Duration timeout) throws InterruptedException {
-        lookAgain.set(true);
         return board.awaitNoLag(timeout.toMillis());
     }
 
@@ -107,9 +104,6 @@ public final class LoanConsumer implements AutoCloseable {
                 Session current = new Session(settings, deadLetters, decoders, sink, board)) {
             session = current;
             while (!isStopped()) {
-                if (lookAgain.getAndSet(false)) {
-                    current.lookAgain();
-                }
                 if (!current.step()) {
                     await(IDLE);
                 }

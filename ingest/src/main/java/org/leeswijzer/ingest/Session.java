@@ -47,6 +47,7 @@ final class Session implements AutoCloseable {
     private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
     private final Every listing;
     private final Every measuring = new Every(MEASURE_INTERVAL);
+    private long answered;
 
     Session(
             ConsumerSettings settings,
@@ -85,18 +86,17 @@ final class Session implements AutoCloseable {
         consumer.wakeup();
     }
 
-    /** Has topics listed and the lag measured in the next step, whatever the intervals say. */
-    void lookAgain() {
-        listing.hurry();
-        measuring.hurry();
-    }
-
     /**
      * One round.
      *
      * @return false if there is nothing to read from yet, so that the caller waits
      */
     boolean step() {
+        long asked = board.asked();
+        if (asked > answered) {
+            listing.hurry();
+            measuring.hurry();
+        }
         if (listing.isDue()) {
             list();
         }
@@ -104,7 +104,8 @@ final class Session implements AutoCloseable {
             poll();
         }
         if (measuring.isDue()) {
-            measure();
+            board.measured(lag(), asked);
+            answered = asked;
         }
         return !consumer.assignment().isEmpty();
     }
@@ -218,7 +219,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private void measure() {
+    private Map<LogPartition, Long> lag() {
         Map<LogPartition, Long> lag = new HashMap<>();
         consumer.endOffsets(consumer.assignment(), ANSWER)
                 .forEach(
@@ -227,10 +228,10 @@ final class Session implements AutoCloseable {
                                         logPartition(partition),
                                         Math.max(
                                                 0, end - nextOffsets.getOrDefault(partition, 0L))));
-        board.measured(lag);
         if (consumer.paused().isEmpty() && lag.values().stream().allMatch(behind -> behind == 0)) {
             board.enter(State.READING);
         }
+        return lag;
     }
 
     private static LogPartition logPartition(TopicPartition partition) {

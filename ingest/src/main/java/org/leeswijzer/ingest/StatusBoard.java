@@ -19,7 +19,8 @@ final class StatusBoard {
     private long offsetsLost;
     private Map<LogPartition, Long> lag = Map.of();
     private @Nullable String lastError;
-    private long measurings;
+    private long asked;
+    private long answered;
 
     synchronized ConsumerStatus snapshot() {
         return new ConsumerStatus(
@@ -57,18 +58,24 @@ final class StatusBoard {
         offsetsLost++;
     }
 
-    synchronized void measured(Map<LogPartition, Long> newLag) {
+    /** The number of the last who asked for a measuring. */
+    synchronized long asked() {
+        return asked;
+    }
+
+    /** What was measured, for all who had asked before it began. */
+    synchronized void measured(Map<LogPartition, Long> newLag, long askedBefore) {
         lag = Map.copyOf(newLag);
-        measurings++;
+        answered = askedBefore;
         notifyAll();
     }
 
-    /** Waits for a measuring that began after this call and found nothing left to read; false if time ran out first. */
+    /** Asks for a measuring, and waits for one that finds nothing left to read; false if time ran out first. */
     synchronized boolean awaitNoLag(long timeoutMillis) throws InterruptedException {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
-        // The one that is under way now may have begun before.
-        long begun = measurings + 2;
-        while (measurings < begun || lag.values().stream().anyMatch(behind -> behind > 0)) {
+        asked++;
+        long mine = asked;
+        while (answered < mine || lag.values().stream().anyMatch(behind -> behind > 0)) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0 || state == State.STOPPED) {
                 return false;
