@@ -124,6 +124,9 @@ public final class Engine implements EventSink, AutoCloseable {
             expire();
             sweep(Progress.SILENT);
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             LOG.error(
                     "The daily expiry and sweep came to nothing; they will be tried again tomorrow",
                     e);
