@@ -54,10 +54,7 @@ final class FileImport {
                             .consumer()
                             .filter(named -> !options.toStore());
             PrintWriter out = commandLine.getOut();
-            report =
-                    kafka.isPresent()
-                            ? publish(kafka.get(), settings, out)
-                            : store(settings, out);
+            report = kafka.isPresent() ? publish(kafka.get(), settings, out) : store(settings, out);
         }
         PrintWriter err = commandLine.getErr();
         for (ImportProblem problem : report.firstProblems()) {
@@ -74,14 +71,15 @@ final class FileImport {
     private ImportReport publish(ConsumerSettings kafka, EngineSettings settings, PrintWriter out)
             throws IOException {
         Topics.create(kafka.bootstrapServers());
-        try (Publisher target =
-                Publisher.to(kafka.bootstrapServers(), kafka.kafkaProperties())) {
-            ImportReport report =
-                    read(target, new Secrets(settings.secrets(), new SecureRandom()));
+        try (Publisher target = Publisher.to(kafka.bootstrapServers(), kafka.kafkaProperties())) {
+            ImportReport report = read(target, new Secrets(settings.secrets(), new SecureRandom()));
             out.println(
                     "%d lines read, %d published, %d bad%s"
                             .formatted(
-                                    report.lines(), report.published(), report.bad(), isbns(report)));
+                                    report.lines(),
+                                    report.published(),
+                                    report.bad(),
+                                    isbns(report)));
             return report;
         }
     }
@@ -93,7 +91,10 @@ final class FileImport {
             out.println(
                     "%d lines read, %d stored, %d bad%s"
                             .formatted(
-                                    report.lines(), report.published(), report.bad(), isbns(report)));
+                                    report.lines(),
+                                    report.published(),
+                                    report.bad(),
+                                    isbns(report)));
             outcomes(target.receipt(), out);
             return report;
         }

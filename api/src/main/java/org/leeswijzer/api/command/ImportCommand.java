@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** Imports files of loans or of titles. */
 @Command(
         name = "import",
-        description = "Imports a file of loans or of titles: JSON Lines or CSV, also packed with gzip.",
+        description =
+                "Imports a file of loans or of titles: JSON Lines or CSV, also packed with gzip.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -23,7 +24,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Command(
             name = "loans",
-            description = "Imports loans; lines that cannot be read are told, and the rest is taken.",
+            description =
+                    "Imports loans; lines that cannot be read are told, and the rest is taken.",
             mixinStandardHelpOptions = true,
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {"0:all lines were taken", "1:failed", "3:some lines were bad"})
@@ -33,7 +35,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Command(
             name = "titles",
-            description = "Imports titles; lines that cannot be read are told, and the rest is taken.",
+            description =
+                    "Imports titles; lines that cannot be read are told, and the rest is taken.",
             mixinStandardHelpOptions = true,
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {"0:all lines were taken", "1:failed", "3:some lines were bad"})

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** The root of all commands; alone it says how it is used. */
 @Command(
         name = "leeswijzer",
-        description = "Tells a library's readers which other titles to read, from the loans themselves.",
+        description =
+                "Tells a library's readers which other titles to read, from the loans themselves.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {

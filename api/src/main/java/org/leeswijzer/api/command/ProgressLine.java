@@ -35,7 +35,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public synchronized void at(String now, long done, long total) {
-        if (!now.equals(stage)) {
+        if (!now.equals(stage) || (done * TENTHS < tenth * total)) {
             close();
             stage = now;
             tenth = 0;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Computes and publishes a new model version from all loans of a store that no process serves. */
 @Command(
         name = "retrain",
-        description = "Computes every title's neighbours anew and publishes them as a new model version.",
+        description =
+                "Computes every title's neighbours anew and publishes them as a new model version.",
         mixinStandardHelpOptions = true)
 final class RetrainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

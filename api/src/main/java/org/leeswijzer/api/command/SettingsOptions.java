@@ -1,5 +1,6 @@
 package org.leeswijzer.api.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class SettingsOptions {
 
     /** As the container takes them. */
     Map<String, Object> properties() {
+        if (config != null && !Files.isReadable(config)) {
+            throw new IllegalArgumentException(
+                    "config is '%s', which cannot be read: give a file that is there"
+                            .formatted(config));
+        }
         Map<String, Object> properties = new LinkedHashMap<>(others);
         put(properties, "micronaut.config.files", config);
         put(properties, "leeswijzer.folder", folder);
@@ -41,8 +47,7 @@ final class SettingsOptions {
         return properties;
     }
 
-    private static void put(
-            Map<String, Object> properties, String key, @Nullable Object value) {
+    private static void put(Map<String, Object> properties, String key, @Nullable Object value) {
         if (value != null) {
             properties.put(key, value.toString());
         }

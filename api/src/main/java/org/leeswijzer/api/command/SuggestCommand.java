@@ -70,8 +70,7 @@ final class SuggestCommand implements Callable<Integer> {
                                             new IllegalArgumentException(
                                                     "id is '%s', which no title has: give a record id, an ISBN or a work id"
                                                             .formatted(id)));
-            Question question =
-                    new Question(asking, engine.scope(asking), true, Set.of(), limit);
+            Question question = new Question(asking, engine.scope(asking), true, Set.of(), limit);
             print(engine, title, engine.suggester().forTitle(title, question));
         }
         return 0;

@@ -80,7 +80,7 @@ public final class Demo implements AutoCloseable {
     /** Starts everything, fills what is empty, and listens; returns the address. */
     public URI start(Map<String, Object> server, Progress progress)
             throws IOException, InterruptedException {
-        say("starting a Kafka broker in %s".formatted(folder));
+        say("starting a Kafka broker in %s".formatted(folder.resolve("broker")));
         EmbeddedBroker started = EmbeddedBroker.start(folder.resolve("broker"));
         broker = started;
         Topics.create(started.bootstrapServers());
@@ -99,7 +99,8 @@ public final class Demo implements AutoCloseable {
             throws IOException, InterruptedException {
         Engine engine = running.engine();
         LoanConsumer consumer =
-                running.consumer().orElseThrow(() -> new IllegalStateException("a broker is named"));
+                running.consumer()
+                        .orElseThrow(() -> new IllegalStateException("a broker is named"));
         awaitCaughtUp(consumer);
         if (engine.statistics().describedTitles() > 0) {
             say("the folder holds the demo library already: nothing is published");
@@ -150,7 +151,8 @@ public final class Demo implements AutoCloseable {
     /** Tells where to look. */
     public void printAddresses() {
         Service running = service;
-        if (running == null || address == null) {
+        EmbeddedBroker started = broker;
+        if (running == null || started == null || address == null) {
             throw new IllegalStateException("the demo has not been started: start it first");
         }
         Statistics statistics = running.engine().statistics();
@@ -167,6 +169,8 @@ public final class Demo implements AutoCloseable {
                                 .formatted(address),
                         "health      %s/health".formatted(address),
                         "metrics     %s/prometheus".formatted(address),
+                        "broker      %s".formatted(started.bootstrapServers()),
+                        "folder      %s".formatted(folder),
                         "stop with Ctrl-C")) {
             say(line);
         }

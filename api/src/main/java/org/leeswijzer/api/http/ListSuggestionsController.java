@@ -65,7 +65,8 @@ final class ListSuggestionsController {
         List<String> ids = list.titles();
         if (ids == null || ids.isEmpty()) {
             throw ProblemException.bad(
-                    "titles", "is missing or empty: give 1 to %d ids".formatted(ListJson.MAX_TITLES));
+                    "titles",
+                    "is missing or empty: give 1 to %d ids".formatted(ListJson.MAX_TITLES));
         }
         Lookup.limit("titles", ids.size(), ListJson.MAX_TITLES);
         return ids;

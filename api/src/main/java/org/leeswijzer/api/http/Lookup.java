@@ -106,6 +106,20 @@ final class Lookup {
         return numbers;
     }
 
+    /** Reads a flag; null if it is not given. The server itself would take any other word for false. */
+    static @Nullable Boolean flag(String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw ProblemException.bad(
+                            field, "is '%s': give true or false".formatted(Problems.quote(value)));
+        };
+    }
+
     /** Holds a number against its bounds. */
     static int limit(String field, int value, int most) {
         if (value < 1 || value > most) {

@@ -4,6 +4,7 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -37,8 +38,11 @@ final class Problems implements ErrorResponseProcessor<Problem> {
         } else if (cause instanceof ConversionErrorException conversion) {
             return Optional.of(unreadable(conversion));
         } else if (cause instanceof UnsatisfiedRouteException unsatisfied) {
+            Argument<?> missing = unsatisfied.getArgument();
             return Optional.of(
-                    bad(unsatisfied.getArgument(), "is missing: give it, see the API's reference"));
+                    missing.isAnnotationPresent(Body.class)
+                            ? body()
+                            : bad(missing, "is missing: give it, see the API's reference"));
         } else if (cause instanceof CodecException
                 || cause instanceof JsonSyntaxException
                 || cause instanceof SerdeException) {
@@ -60,10 +64,7 @@ final class Problems implements ErrorResponseProcessor<Problem> {
 
     private static String wanted(Argument<?> argument) {
         Class<?> type = argument.getType();
-        if (type == int.class || type == Integer.class) {
-            return "a whole number";
-        }
-        return type == boolean.class || type == Boolean.class ? "true or false" : "another value";
+        return type == int.class || type == Integer.class ? "a whole number" : "another value";
     }
 
     /** A caller's own text, short enough to be read and without what a terminal would act upon. */
@@ -76,9 +77,7 @@ final class Problems implements ErrorResponseProcessor<Problem> {
 
     private static Problem bad(Argument<?> argument, String detail) {
         return Problem.of(
-                Problem.Kind.BAD_REQUEST,
-                argument.getName() + " " + detail,
-                argument.getName());
+                Problem.Kind.BAD_REQUEST, argument.getName() + " " + detail, argument.getName());
     }
 
     private static Problem body() {
@@ -109,7 +108,7 @@ final class Problems implements ErrorResponseProcessor<Problem> {
                             ? Problem.of(status, status.getReason())
                             : Problem.of(
                                     status,
-                                    "something is wrong on our side: try again later, or tell the operator when this was");
+                                    "something is wrong on our side: try again later, or tell the library when this was");
         };
     }
 }

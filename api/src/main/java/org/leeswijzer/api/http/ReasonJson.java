@@ -1,6 +1,7 @@
 package org.leeswijzer.api.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,9 @@ public record ReasonJson(String code, Map<String, String> parameters, TextJson t
     private static final Locale DUTCH = new Locale("nl");
 
     public ReasonJson {
-        parameters = Map.copyOf(parameters);
+        // In the order of their names: a copy by hash has another order in every process, and so
+        // another tag.
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
     static ReasonJson of(Reason reason, @Nullable String seed) {

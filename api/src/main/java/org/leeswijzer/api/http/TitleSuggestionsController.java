@@ -48,11 +48,12 @@ final class TitleSuggestionsController {
             String id,
             @Nullable @QueryValue String library,
             @Nullable @QueryValue String scope,
-            @Nullable @QueryValue Boolean held,
+            @Nullable @QueryValue String held,
             @Nullable @QueryValue List<String> exclude,
             @QueryValue(defaultValue = "10") int limit) {
         Library asking = lookup.library(library);
-        Question question = lookup.question(asking, scope, held, exclude, limit);
+        Question question =
+                lookup.question(asking, scope, Lookup.flag("held", held), exclude, limit);
         Title title = lookup.title(asking, id);
         return answers.kept(
                 request,

@@ -44,7 +44,10 @@ final class Views {
 
     /** An answer about one title, or about a list if the title is null. */
     SuggestionsJson suggestions(
-            @Nullable Title title, Question question, Answer answer, @Nullable List<String> unknown) {
+            @Nullable Title title,
+            Question question,
+            Answer answer,
+            @Nullable List<String> unknown) {
         int version = engine.model().version();
         Library library = question.library();
         return new SuggestionsJson(

@@ -12,8 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 @Controller("/v1/yardstick")
 final class YardstickController {
-    private static final byte[] BODY =
-            "{\"yardstick\":true}".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BODY = "{\"yardstick\":true}".getBytes(StandardCharsets.US_ASCII);
 
     /** The bytes. */
     @Get

@@ -35,7 +35,8 @@ final class PageController {
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
-                                                name + " is missing from the jar: build it anew"))) {
+                                                name
+                                                        + " is missing from the jar: build it anew"))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);

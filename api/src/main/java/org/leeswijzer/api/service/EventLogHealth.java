@@ -18,8 +18,7 @@ import org.leeswijzer.ingest.LoanConsumer;
 @Requires(beans = LoanConsumer.class)
 final class EventLogHealth extends AbstractHealthIndicator<Map<String, Object>> {
     private static final HealthStatus DEGRADED =
-            new HealthStatus(
-                    "DEGRADED", "served as before, but nothing new is heard", true, 500);
+            new HealthStatus("DEGRADED", "served as before, but nothing new is heard", true, 500);
 
     private final LoanConsumer consumer;
 

@@ -4,32 +4,39 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.naming.NameUtils;
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Refuses to start on a key below {@code leeswijzer} that means nothing: a misspelt one would otherwise be a setting that
- * silently does not hold. Environment variables are left alone, since other programs may have some of that name.
+ * Refuses to start on a key below {@code leeswijzer} that means nothing, or whose value cannot be read: either would
+ * otherwise be a setting that silently does not hold. Environment variables of unknown names are left alone, since other
+ * programs may have some.
  */
 @Context
 final class KnownKeys {
-    static final String PREFIX = "leeswijzer.";
-    static final String FREE = "leeswijzer.kafka.properties.";
+    private static final String PREFIX = "leeswijzer.";
+    private static final String FREE = "leeswijzer.kafka.properties.";
 
-    static final List<String> KEYS =
-            List.of(
-                    "leeswijzer.folder",
-                    "leeswijzer.store",
-                    "leeswijzer.secrets",
-                    "leeswijzer.min-borrowers",
-                    "leeswijzer.retention-days",
-                    "leeswijzer.threads",
-                    "leeswijzer.cache-seconds",
-                    "leeswijzer.kafka.bootstrap-servers",
-                    "leeswijzer.kafka.folio-env",
-                    "leeswijzer.kafka.relist-interval");
+    /** Every key with the type of its value. */
+    static final Map<String, Class<?>> TYPES =
+            new TreeMap<>(
+                    Map.of(
+                            "leeswijzer.folder", Path.class,
+                            "leeswijzer.store", Path.class,
+                            "leeswijzer.secrets", Path.class,
+                            "leeswijzer.min-borrowers", Integer.class,
+                            "leeswijzer.retention-days", Integer.class,
+                            "leeswijzer.threads", Integer.class,
+                            "leeswijzer.cache-seconds", Integer.class,
+                            "leeswijzer.kafka.bootstrap-servers", String.class,
+                            "leeswijzer.kafka.folio-env", String.class,
+                            "leeswijzer.kafka.relist-interval", Duration.class));
 
     /** @throws IllegalArgumentException if there is such a key */
     KnownKeys(Environment environment) {
@@ -37,9 +44,10 @@ final class KnownKeys {
                 .filter(source -> !(source instanceof EnvironmentPropertySource))
                 .flatMap(KnownKeys::keys)
                 .filter(key -> key.startsWith(PREFIX) && !key.startsWith(FREE))
-                .filter(key -> !KEYS.contains(NameUtils.hyphenate(key, true)))
+                .filter(key -> !TYPES.containsKey(NameUtils.hyphenate(key, true)))
                 .findFirst()
                 .ifPresent(KnownKeys::refuse);
+        TYPES.forEach((key, type) -> check(environment, key, type));
     }
 
     private static Stream<String> keys(PropertySource source) {
@@ -49,6 +57,24 @@ final class KnownKeys {
     private static void refuse(String key) {
         throw new IllegalArgumentException(
                 "%s is not known: give one of %s, or %s*"
-                        .formatted(key, String.join(", ", KEYS), FREE));
+                        .formatted(key, String.join(", ", TYPES.keySet()), FREE));
+    }
+
+    private static void check(Environment environment, String key, Class<?> type) {
+        environment
+                .getProperty(key, String.class)
+                .filter(value -> ConversionService.SHARED.convert(value, type).isEmpty())
+                .ifPresent(
+                        value -> {
+                            throw new IllegalArgumentException(
+                                    "%s is '%s': give %s".formatted(key, value, wanted(type)));
+                        });
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == Integer.class) {
+            return "a whole number";
+        }
+        return type == Duration.class ? "a time such as 30s or 5m" : "another value";
     }
 }

@@ -3,6 +3,7 @@ package org.leeswijzer.api.service;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +33,7 @@ public final class Service implements AutoCloseable {
      * @throws org.leeswijzer.engine.loan.StoreException if the store cannot be opened
      */
     public static Service open(Map<String, Object> properties) {
-        ApplicationContext context = context(properties);
+        ApplicationContext context = start(properties);
         try {
             Service service = new Service(context);
             service.consumer.ifPresent(LoanConsumer::start);
@@ -43,8 +44,14 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** Settings and beans, with nothing opened. */
+    /** Settings for a command that opens the store itself, or none: metrics would open it to ask what is in it. */
     public static ApplicationContext context(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("micronaut.metrics.enabled", false);
+        return start(all);
+    }
+
+    private static ApplicationContext start(Map<String, Object> properties) {
         return ApplicationContext.builder().deduceEnvironment(false).properties(properties).start();
     }
 
