@@ -1,19 +1,24 @@
 package org.leeswijzer.ingest;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.leeswijzer.ingest.decode.Decoder;
 
@@ -41,6 +46,7 @@ public final class Topics {
     private static final String ROOM_FOR_A_RECORD = Integer.toString(2 * Decoder.MAX_BYTES);
 
     private static final long TIMEOUT_SECONDS = 30;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Topics() {}
 
@@ -65,12 +71,46 @@ public final class Topics {
      * @throws KafkaException if the broker does not answer or refuses
      */
     public static void create(Admin admin, int partitions) {
-        Collection<NewTopic> topics =
+        List<NewTopic> topics =
                 List.of(
                         topic(LOANS, partitions, FOREVER),
                         topic(TITLES, 1, FOREVER),
                         topic(DEAD_LETTERS, 1, NINETY_DAYS));
-        admin.createTopics(topics).values().forEach(Topics::await);
+        Map<String, KafkaFuture<Void>> made = admin.createTopics(topics).values();
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            if (isMade(topic.name(), Objects.requireNonNull(made.get(topic.name())))) {
+                for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                    ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+                }
+            }
+        }
+        awaitLeaders(admin, ends);
+    }
+
+    /*
+     * A partition made a moment ago may take a producer's second batch before it is ready for the first, and then refuse
+     * the first as out of order until it expires. One whose end can be told has its leader and is ready.
+     */
+    private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> ends) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (!areReady(admin, ends, deadline)) {
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    private static boolean areReady(
+            Admin admin, Map<TopicPartition, OffsetSpec> ends, long deadline) {
+        try {
+            var unused = await("topics", admin.listOffsets(ends).all());
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException && System.nanoTime() < deadline) {
+                return false;
+            }
+            throw new KafkaException(
+                    "the topics that were made are not ready: " + e.getMessage(), e);
+        }
     }
 
     private static NewTopic topic(String name, int partitions, String retentionMs) {
@@ -85,18 +125,27 @@ public final class Topics {
                                 ROOM_FOR_A_RECORD));
     }
 
-    private static void await(String topic, KafkaFuture<Void> made) {
+    /** Waits until the topic is made; false if it was there before. */
+    private static boolean isMade(String topic, KafkaFuture<Void> made) {
         try {
-            made.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            var unused = await("topic " + topic, made);
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException(
-                        "topic %s cannot be made: %s".formatted(topic, e.getMessage()), e);
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
+            throw new KafkaException(
+                    "topic %s cannot be made: %s".formatted(topic, e.getMessage()), e);
+        }
+    }
+
+    private static <T> T await(String what, KafkaFuture<T> future) throws ExecutionException {
+        try {
+            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new KafkaException(
-                    "topic %s was not made within %d s: see whether the broker runs"
-                            .formatted(topic, TIMEOUT_SECONDS),
+                    "%s not made within %d s: see whether the broker runs"
+                            .formatted(what, TIMEOUT_SECONDS),
                     e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);

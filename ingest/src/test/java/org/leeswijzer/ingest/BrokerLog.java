@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,14 +70,9 @@ public final class BrokerLog implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /* Until the broker itself knows that a topic is gone, records would go to the old one of that name. */
     private void clear() {
         try {
-            Set<String> topics = admin.listTopics().names().get();
-            admin.deleteTopics(topics).all().get();
-            while (!admin.listTopics().names().get().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            delete(admin.listTopics().names().get());
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -98,7 +94,15 @@ public final class BrokerLog implements AutoCloseable {
 
     /** Removes a topic. */
     public void delete(String topic) throws ExecutionException, InterruptedException {
-        admin.deleteTopics(List.of(topic)).all().get();
+        delete(Set.of(topic));
+    }
+
+    /* Until the broker itself knows that a topic is gone, records would go to the old one of that name. */
+    private void delete(Set<String> topics) throws ExecutionException, InterruptedException {
+        admin.deleteTopics(topics).all().get();
+        while (!Collections.disjoint(topics, topics())) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Removes what stands before an offset. */

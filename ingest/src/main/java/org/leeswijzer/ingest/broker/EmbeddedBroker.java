@@ -90,18 +90,26 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private void awaitAnswer() throws IOException {
-        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        try (Admin admin =
+        Admin admin =
                 Admin.create(
                         Map.<String, Object>of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            while (!answers(admin)) {
-                if (!process.isAlive()) {
-                    throw failed("ended with code " + process.exitValue());
-                }
-                if (System.nanoTime() > deadline) {
-                    throw failed("does not answer within " + START_TIMEOUT.toSeconds() + " s");
-                }
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        try {
+            awaitAnswer(admin);
+        } finally {
+            // Without waiting for the questions that will never be answered.
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    private void awaitAnswer(Admin admin) throws IOException {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (!answers(admin)) {
+            if (!process.isAlive()) {
+                throw failed("ended with code " + process.exitValue());
+            }
+            if (System.nanoTime() > deadline) {
+                throw failed("does not answer within " + START_TIMEOUT.toSeconds() + " s");
             }
         }
     }

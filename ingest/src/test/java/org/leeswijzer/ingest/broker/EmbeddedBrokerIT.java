@@ -76,7 +76,7 @@ class EmbeddedBrokerIT {
         assertThatExceptionOfType(BrokerException.class)
                 .isThrownBy(() -> EmbeddedBroker.start(folder).close())
                 .withMessageContaining("ended with code")
-                .withMessageContaining("node.id");
+                .withMessageContaining("meta.properties");
     }
 
     /** The parent is a JVM of its own here, killed as hard as can be. */

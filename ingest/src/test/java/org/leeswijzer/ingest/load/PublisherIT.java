@@ -50,7 +50,8 @@ class PublisherIT {
     void publishedLinesGiveTheVeryEventsThatGoStraightToTheStore() throws Exception {
         String loans =
                 loans(300)
-                        + "{\"loanId\":\"7\",\"forgotten\":true}\n{\"patron\":\"p3\",\"erased\":true}\n";
+                        + "{\"loanId\":\"7\",\"forgotten\":true}\n{\"patron\":\"%s3\",\"erased\":true}\n"
+                                .formatted(PATRON);
         String titles =
                 "{\"id\":\"b1\",\"title\":\"T\",\"items\":[\"i1\"]}\n{\"id\":\"b2\",\"deleted\":true}\n";
         MemorySink direct = new MemorySink();
@@ -71,7 +72,7 @@ class PublisherIT {
     @Test
     void onePatronsLoansAreInOnePartitionInOrderAndWithoutANumber() throws Exception {
         try (Publisher target = Publisher.to(log.bootstrapServers())) {
-            run(Kind.LOANS, loans(200).replace("\"p", "\"" + PATRON), target);
+            assertThat(run(Kind.LOANS, loans(200), target).published()).isEqualTo(200);
         }
         List<ConsumerRecord<byte[], byte[]>> records = log.records(Topics.LOANS);
         assertThat(records)
@@ -141,8 +142,8 @@ class PublisherIT {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < n; i++) {
             lines.append(
-                    "{\"loanId\":\"%d\",\"patron\":\"p%d\",\"title\":\"b%d\",\"loanedAt\":\"%s\"}\n"
-                            .formatted(i, i % 10, i % 7, LocalDate.ofEpochDay(15_000 + i)));
+                    "{\"loanId\":\"%d\",\"patron\":\"%s%d\",\"title\":\"b%d\",\"loanedAt\":\"%s\"}\n"
+                            .formatted(i, PATRON, i % 10, i % 7, LocalDate.ofEpochDay(15_000 + i)));
         }
         return lines.toString();
     }
