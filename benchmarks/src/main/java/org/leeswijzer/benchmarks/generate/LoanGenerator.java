@@ -11,8 +11,8 @@ import org.leeswijzer.engine.similarity.LoanTable;
  *
  * <p>Titles are dealt out over clusters; within a cluster popularity falls as 1 over the rank (Zipf's law). A patron
  * favours one to three clusters and strays from them one time in ten. The number of titles of a patron is log-normal,
- * cut at 400, and scaled so that all patrons together come close to the loans asked for. Days lie within a year from the
- * patron's first, inside two years.
+ * cut at 400, and scaled so that all patrons together come close to the loans asked for, from below: the more titles a
+ * patron has, the more are drawn twice and count once. Days lie within a year from the patron's first, inside two years.
  *
  * @param seed equal seeds give equal loans
  * @param loans about so many pairs of patron and title
@@ -21,9 +21,14 @@ public record LoanGenerator(long seed, int patrons, int titles, int loans) {
     /** The set that full retrains are compared on. */
     public static final LoanGenerator MILLION = new LoanGenerator(1, 100_000, 20_000, 1_000_000);
 
+    private static final int FIRST_DAY = 20_000;
+    private static final int YEAR = 365;
+
+    /** No loan is of a later day, in days since 1970-01-01. */
+    public static final int LAST_DAY = FIRST_DAY + 2 * (YEAR - 1);
+
     private static final int TITLES_PER_CLUSTER = 400;
     private static final int LONGEST = 400;
-    private static final int FIRST_DAY = 20_000;
     private static final double SPREAD = 1.0;
     private static final double STRAY = 0.1;
 
@@ -42,9 +47,19 @@ public record LoanGenerator(long seed, int patrons, int titles, int loans) {
         void loan(int patron, int title, int day);
     }
 
-    /** Makes all loans. */
+    /** How many fields there are that readers keep to. */
+    public int clusters() {
+        return Math.max(1, titles / TITLES_PER_CLUSTER);
+    }
+
+    /** The field of a title. */
+    public int cluster(int title) {
+        return title % clusters();
+    }
+
+    /** Makes all loans, by rising number of patron. */
     public void generate(Sink sink) {
-        int clusters = Math.max(1, titles / TITLES_PER_CLUSTER);
+        int clusters = clusters();
         double[] cumulative = zipf(titles / clusters);
         SplittableRandom random = new SplittableRandom(seed);
         // The mean of a log-normal is exp(mu + sigma^2 / 2); a tenth more makes up for titles drawn
@@ -58,7 +73,7 @@ public record LoanGenerator(long seed, int patrons, int titles, int loans) {
                                     LONGEST,
                                     Math.max(1, StrictMath.exp(mu + SPREAD * gaussian(random))));
             int[] favourites = favourites(random, clusters);
-            int firstDay = FIRST_DAY + random.nextInt(365);
+            int firstDay = FIRST_DAY + random.nextInt(YEAR);
             seen.clear();
             for (int i = 0; i < count; i++) {
                 boolean strays = random.nextDouble() < STRAY;
@@ -67,7 +82,7 @@ public record LoanGenerator(long seed, int patrons, int titles, int loans) {
                                 ? random.nextInt(clusters)
                                 : favourites[random.nextInt(favourites.length)];
                 int title = rank(cumulative, random) * clusters + cluster;
-                int day = firstDay + random.nextInt(365);
+                int day = firstDay + random.nextInt(YEAR);
                 if (seen.add(title)) {
                     sink.loan(patron, title, day);
                 }

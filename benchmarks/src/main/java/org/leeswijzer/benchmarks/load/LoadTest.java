@@ -1,22 +1,12 @@
 package org.leeswijzer.benchmarks.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.HdrHistogram.Histogram;
 import org.leeswijzer.benchmarks.results.ResultFile;
 
 /**
@@ -30,7 +20,9 @@ import org.leeswijzer.benchmarks.results.ResultFile;
  */
 public final class LoadTest {
     private static final long SEED = 7;
-    private static final List<String> SEARCHES = List.of("a", "b", "d", "h", "m", "s", "t", "v");
+    private static final int MOST_OPEN = 256;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private LoadTest() {}
 
@@ -49,143 +41,89 @@ public final class LoadTest {
             this.warmUp = warmUp;
             this.measured = measured;
         }
-    }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Preset preset =
-                arguments.length > 0
-                        ? Preset.valueOf(arguments[0].toUpperCase(Locale.ROOT))
-                        : Preset.STANDARD;
-        boolean kept;
-        if (arguments.length > 1) {
-            kept = measure(local(arguments[1]), preset);
-        } else {
-            try (DemoProcess demo = DemoProcess.start()) {
-                kept = measure(demo.server(), preset);
-            }
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
         }
-        System.exit(kept ? 0 : 1);
+
+        static Preset parse(String text) {
+            for (Preset preset : values()) {
+                if (preset.text().equals(text)) {
+                    return preset;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "preset is '%s': give quick, standard or full".formatted(text));
+        }
     }
 
-    private static URI local(String url) {
+    public static void main(String[] arguments) throws InterruptedException {
+        int exit;
+        try {
+            Preset preset = Preset.parse(arguments.length > 0 ? arguments[0] : "standard");
+            boolean kept =
+                    arguments.length > 1
+                            ? measure(local(arguments[1]), preset)
+                            : measureDemo(preset);
+            exit = kept ? 0 : 1;
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            exit = 2;
+        }
+        System.exit(exit);
+    }
+
+    /** The address, if it is one of this machine. */
+    static URI local(String url) {
         URI server = URI.create(url);
-        if (!List.of("127.0.0.1", "localhost", "[::1]")
-                .contains(String.valueOf(server.getHost()))) {
+        if (!"http".equals(server.getScheme())
+                || !List.of("127.0.0.1", "localhost", "[::1]")
+                        .contains(String.valueOf(server.getHost()))) {
             throw new IllegalArgumentException(
-                    "url is '%s': give one of this machine".formatted(url));
+                    "url is '%s': give one of this machine, such as http://127.0.0.1:8080/"
+                            .formatted(url));
         }
         return server;
     }
 
+    private static boolean measureDemo(Preset preset) throws IOException, InterruptedException {
+        try (DemoProcess demo = DemoProcess.start()) {
+            return measure(demo.server(), preset);
+        }
+    }
+
     private static boolean measure(URI server, Preset preset)
             throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        List<String> ids = ids(client, server);
-        OpenLoop loop = new OpenLoop(client);
-        loop.run(new Mix(server, ids, SEED), preset.perSecond, preset.warmUp, SEED);
-        Map<String, OpenLoop.Outcome> outcomes =
+        Budget budget = Budget.read(Path.of("benchmarks/budgets/demo.json"));
+        HttpClient client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .proxy(HttpClient.Builder.NO_PROXY)
+                        .connectTimeout(CONNECT)
+                        .build();
+        List<String> ids = TitleIds.find(client, server);
+        OpenLoop loop = new OpenLoop(client, Ticker.SYSTEM, MOST_OPEN, PATIENCE);
+        loop.run(new Mix(server, ids, SEED), Schedule.of(preset.perSecond, preset.warmUp, SEED));
+        Measured measured =
                 loop.run(
                         new Mix(server, ids, SEED + 1),
-                        preset.perSecond,
-                        preset.measured,
-                        SEED + 1);
-        List<String> over = over(outcomes);
-        print(outcomes);
+                        Schedule.of(preset.perSecond, preset.measured, SEED + 1));
+        List<String> over = budget.exceededBy(measured);
+        LoadReport report = new LoadReport(measured);
+        System.out.print(report.table());
         over.forEach(line -> System.out.println("over budget: " + line));
-        Path file =
-                Path.of(
-                        "benchmarks/results/load-%s.json"
-                                .formatted(preset.name().toLowerCase(Locale.ROOT)));
+        Path file = Path.of("benchmarks/results/load-%s.json".formatted(preset.text()));
         new ResultFile(
-                        "java -cp benchmarks/target/benchmarks.jar "
-                                + LoadTest.class.getName()
-                                + " "
-                                + preset.name().toLowerCase(Locale.ROOT))
+                        "java -cp benchmarks/target/benchmarks.jar %s %s"
+                                .formatted(LoadTest.class.getName(), preset.text()))
                 .put("requestsPerSecond", preset.perSecond)
                 .put("measuredSeconds", preset.measured.toSeconds())
                 .put("titles", ids.size())
-                .put("kinds", figures(outcomes))
+                .put("kinds", report.kinds())
+                .put("sender", report.sender())
                 .put("overBudget", over)
                 .write(file);
         System.out.println("written to " + file);
         return over.isEmpty();
-    }
-
-    private static List<String> over(Map<String, OpenLoop.Outcome> outcomes) {
-        Budget budget = Budget.read(Path.of("benchmarks/budgets/demo.json"));
-        Histogram yardstick = outcomes.get(Mix.YARDSTICK).latency();
-        List<String> over = new ArrayList<>();
-        for (String kind : List.of(Mix.TITLE, Mix.LIST)) {
-            over.addAll(budget.exceededBy(kind, outcomes.get(kind), yardstick));
-        }
-        return over;
-    }
-
-    /** Ids of titles, found by searching for single letters. */
-    private static List<String> ids(HttpClient client, URI server)
-            throws IOException, InterruptedException {
-        Set<String> ids = new LinkedHashSet<>();
-        for (String letter : SEARCHES) {
-            HttpRequest search =
-                    HttpRequest.newBuilder(server.resolve("/v1/titles?limit=100&q=" + letter))
-                            .build();
-            HttpResponse<String> answer = client.send(search, HttpResponse.BodyHandlers.ofString());
-            for (JsonNode title : new ObjectMapper().readTree(answer.body()).path("titles")) {
-                ids.add(title.path("id").asText());
-            }
-        }
-        if (ids.isEmpty()) {
-            throw new IOException("no title was found at " + server);
-        }
-        return List.copyOf(ids);
-    }
-
-    private static void print(Map<String, OpenLoop.Outcome> outcomes) {
-        Histogram yardstick = outcomes.get(Mix.YARDSTICK).latency();
-        System.out.printf(
-                "%-20s %8s %8s %9s %9s %9s %9s %9s%n",
-                "kind",
-                "asked",
-                "failed",
-                "p50 ms",
-                "p99 ms",
-                "p99.9 ms",
-                "p50 ratio",
-                "p99 ratio");
-        outcomes.forEach(
-                (kind, outcome) ->
-                        System.out.printf(
-                                Locale.ROOT,
-                                "%-20s %8d %8d %9.3f %9.3f %9.3f %9.2f %9.2f%n",
-                                kind,
-                                outcome.asked(),
-                                outcome.failed(),
-                                Percentiles.millis(outcome.latency(), 50),
-                                Percentiles.millis(outcome.latency(), 99),
-                                Percentiles.millis(outcome.latency(), 99.9),
-                                Percentiles.ratio(outcome.latency(), yardstick, 50),
-                                Percentiles.ratio(outcome.latency(), yardstick, 99)));
-    }
-
-    private static Map<String, Object> figures(Map<String, OpenLoop.Outcome> outcomes) {
-        Histogram yardstick = outcomes.get(Mix.YARDSTICK).latency();
-        Map<String, Object> figures = new LinkedHashMap<>();
-        outcomes.forEach(
-                (kind, outcome) -> {
-                    Map<String, Object> one = new LinkedHashMap<>();
-                    one.put("asked", outcome.asked());
-                    one.put("failed", outcome.failed());
-                    one.put("p50Millis", Percentiles.millis(outcome.latency(), 50));
-                    one.put("p99Millis", Percentiles.millis(outcome.latency(), 99));
-                    one.put("p999Millis", Percentiles.millis(outcome.latency(), 99.9));
-                    one.put(
-                            "p50RatioToYardstick",
-                            Percentiles.ratio(outcome.latency(), yardstick, 50));
-                    one.put(
-                            "p99RatioToYardstick",
-                            Percentiles.ratio(outcome.latency(), yardstick, 99));
-                    figures.put(kind, one);
-                });
-        return figures;
     }
 }

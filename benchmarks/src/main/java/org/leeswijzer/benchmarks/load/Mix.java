@@ -1,5 +1,7 @@
 package org.leeswijzer.benchmarks.load;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -7,66 +9,59 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
-/** What front-ends ask: mostly the shelf of a title page, popular titles more often than others. */
-final class Mix {
-    /** Kinds of request, by the name that results use. */
-    static final String TITLE = "title suggestions";
-
-    static final String LIST = "list suggestions";
-    static final String LOOK_UP = "title look-up";
-    static final String SEARCH = "search";
-    static final String YARDSTICK = "yardstick";
-
-    static final List<String> KINDS = List.of(TITLE, LIST, LOOK_UP, SEARCH, YARDSTICK);
-
+/** What front-ends ask: mostly the shelf of a title page, some titles much more often than others. */
+final class Mix implements Supplier<Asked> {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int LIST_LENGTH = 20;
     private static final List<String> WORDS =
             List.of("de ", "her", "love", "huis", "van der", "a", "music", "oorlog");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
     private final List<String> ids;
     private final SplittableRandom random;
 
-    /** @param ids of titles, popular ones first */
+    /**
+     * @param ids of titles, those asked for most first
+     * @param seed equal seeds give equal requests
+     */
     Mix(URI server, List<String> ids, long seed) {
         this.server = server;
         this.ids = List.copyOf(ids);
         random = new SplittableRandom(seed);
     }
 
-    /** A request with its kind. */
-    record Asked(String kind, HttpRequest request) {}
-
-    Asked next() {
+    @Override
+    public Asked get() {
         int share = random.nextInt(100);
         if (share < 50) {
-            return new Asked(TITLE, get("/v1/titles/" + encode(id()) + "/suggestions"));
+            return new Asked(Kind.TITLE, to("/v1/titles/" + encode(id()) + "/suggestions"));
         } else if (share < 60) {
-            return new Asked(LIST, list());
+            return new Asked(Kind.LIST, list());
         } else if (share < 70) {
-            return new Asked(LOOK_UP, get("/v1/titles/" + encode(id())));
+            return new Asked(Kind.LOOK_UP, to("/v1/titles/" + encode(id())));
         } else if (share < 80) {
-            return new Asked(
-                    SEARCH, get("/v1/titles?q=" + encode(WORDS.get(random.nextInt(WORDS.size())))));
+            String words = WORDS.get(random.nextInt(WORDS.size()));
+            return new Asked(Kind.SEARCH, to("/v1/titles?q=" + encode(words)));
         }
-        return new Asked(YARDSTICK, get("/v1/yardstick"));
+        return new Asked(Kind.YARDSTICK, to("/v1/yardstick"));
     }
 
-    private HttpRequest get(String path) {
+    private HttpRequest to(String path) {
         return HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).build();
     }
 
     private HttpRequest list() {
-        StringBuilder body = new StringBuilder("{\"titles\":[");
+        ObjectNode body = JSON.createObjectNode();
         for (int i = 0; i < LIST_LENGTH; i++) {
-            body.append(i == 0 ? "\"" : ",\"").append(id().replace("\"", "")).append('"');
+            body.withArray("titles").add(id());
         }
         return HttpRequest.newBuilder(server.resolve("/v1/suggestions"))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.append("]}").toString()))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
     }
 

@@ -3,92 +3,117 @@ package org.leeswijzer.benchmarks.load;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * Sends requests at times drawn beforehand, as independent readers would, and times each from when it was due: a server
- * that stalls is charged for all who had to wait, not only for the one that it stalled on.
+ * Sends requests when they are due, as independent readers would, and times each from then: a server that stalls is
+ * charged for all who had to wait, not only for the one that it stalled on.
  */
 final class OpenLoop {
     private static final long LONGEST_NANOS = Duration.ofSeconds(60).toNanos();
     private static final int DIGITS = 3;
 
     private final HttpClient client;
-
-    OpenLoop(HttpClient client) {
-        this.client = client;
-    }
+    private final Ticker ticker;
+    private final int mostOpen;
+    private final Duration patience;
 
     /**
-     * What became of one kind of request.
-     *
-     * @param latency of those that were answered, in nanoseconds from when they were due
+     * @param mostOpen so many may wait for an answer at once; what is due beyond that is not sent, and has failed
+     * @param patience an answer that takes longer has failed
      */
-    record Outcome(Histogram latency, long asked, long failed) {
-        double errorShare() {
-            return asked == 0 ? 0 : (double) failed / asked;
+    OpenLoop(HttpClient client, Ticker ticker, int mostOpen, Duration patience) {
+        this.client = client;
+        this.ticker = ticker;
+        this.mostOpen = mostOpen;
+        this.patience = patience;
+    }
+
+    /** Sends all of the schedule, and returns when each is answered or has failed: within the patience after the last. */
+    Measured run(Supplier<Asked> requests, Schedule schedule) throws InterruptedException {
+        Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
+        Histogram late = histogram();
+        Semaphore room = new Semaphore(mostOpen);
+        long begin = ticker.nanos();
+        for (int i = 0; i < schedule.size(); i++) {
+            Asked asked = requests.get();
+            Tally tally = tallies.computeIfAbsent(asked.kind(), kind -> new Tally());
+            long due = begin + schedule.due(i);
+            ticker.waitUntil(due);
+            record(late, ticker.nanos() - due);
+            if (room.tryAcquire()) {
+                send(asked, due, tally, room);
+            } else {
+                tally.notSent();
+            }
+        }
+        awaitAll(room);
+        Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            outcomes.put(kind, tallies.getOrDefault(kind, new Tally()).outcome());
+        }
+        return new Measured(outcomes, late);
+    }
+
+    /* The client's own time limit ends with the head of an answer; this one covers its body too. */
+    private void send(Asked asked, long due, Tally tally, Semaphore room) {
+        Future<?> unused =
+                client.sendAsync(asked.request(), HttpResponse.BodyHandlers.ofByteArray())
+                        .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+                        .whenComplete(
+                                (response, failure) -> {
+                                    boolean good =
+                                            failure == null && response.statusCode() / 100 == 2;
+                                    tally.answered(ticker.nanos() - due, good);
+                                    room.release();
+                                });
+    }
+
+    private void awaitAll(Semaphore room) throws InterruptedException {
+        if (!room.tryAcquire(mostOpen, 2 * patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new IllegalStateException(
+                    "%d requests have neither an answer nor failed"
+                            .formatted(mostOpen - room.availablePermits()));
         }
     }
 
-    /** Sends for so long and returns when all are answered; by kind of request. */
-    Map<String, Outcome> run(Mix mix, int perSecond, Duration duration, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        Mix.KINDS.forEach(kind -> tallies.put(kind, new Tally()));
-        Phaser open = new Phaser(1);
-        long begin = System.nanoTime();
-        long due = begin;
-        while (due - begin < duration.toNanos()) {
-            Mix.Asked asked = mix.next();
-            waitUntil(due);
-            send(asked, due, tallies.get(asked.kind()), open);
-            // Exponential gaps: arrivals of many who do not know of one another.
-            due += (long) (-StrictMath.log(1 - random.nextDouble()) * 1e9 / perSecond);
-        }
-        open.arriveAndAwaitAdvance();
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        tallies.forEach((kind, tally) -> outcomes.put(kind, tally.outcome()));
-        return outcomes;
+    private static Histogram histogram() {
+        return new Histogram(LONGEST_NANOS, DIGITS);
     }
 
-    private void send(Mix.Asked asked, long due, Tally tally, Phaser open) {
-        open.register();
-        client.sendAsync(asked.request(), HttpResponse.BodyHandlers.ofByteArray())
-                .whenComplete(
-                        (response, failure) -> {
-                            boolean good = failure == null && response.statusCode() / 100 == 2;
-                            tally.count(System.nanoTime() - due, good);
-                            open.arriveAndDeregister();
-                        });
-    }
-
-    private static void waitUntil(long nanos) {
-        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
+    private static void record(Histogram histogram, long nanos) {
+        histogram.recordValue(Math.min(nanos, LONGEST_NANOS));
     }
 
     private static final class Tally {
-        private final Histogram latency = new Histogram(LONGEST_NANOS, DIGITS);
+        private final Histogram latency = histogram();
         private long asked;
         private long failed;
+        private long notSent;
 
-        synchronized void count(long nanos, boolean good) {
+        synchronized void answered(long nanos, boolean good) {
             asked++;
             if (good) {
-                latency.recordValue(Math.min(nanos, LONGEST_NANOS));
+                record(latency, nanos);
             } else {
                 failed++;
             }
         }
 
+        synchronized void notSent() {
+            asked++;
+            failed++;
+            notSent++;
+        }
+
         synchronized Outcome outcome() {
-            return new Outcome(latency.copy(), asked, failed);
+            return new Outcome(latency.copy(), asked, failed, notSent);
         }
     }
 }
