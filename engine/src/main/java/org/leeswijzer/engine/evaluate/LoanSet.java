@@ -38,7 +38,10 @@ public record LoanSet(List<List<Seed>> patrons) {
         return builder.build(titles);
     }
 
-    /** The set that a table holds; it knows of each title the day of the latest loan. */
+    /**
+     * The set that a table holds; it knows of each title the day of the latest loan. Patrons come in an order that their
+     * loans decide: the same loans give the same set, and what is drawn from it by a seed, however they were read.
+     */
     public static LoanSet of(LoanTable table) {
         List<List<Seed>> patrons = new ArrayList<>(table.patrons());
         for (int patron = 0; patron < table.patrons(); patron++) {
@@ -47,7 +50,19 @@ public record LoanSet(List<List<Seed>> patrons) {
             titles.sort(Comparator.comparingInt(Seed::day).thenComparingInt(Seed::title));
             patrons.add(titles);
         }
+        patrons.sort(LoanSet::compare);
         return new LoanSet(patrons);
+    }
+
+    private static int compare(List<Seed> a, List<Seed> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int byDay = Integer.compare(a.get(i).day(), b.get(i).day());
+            int byTitle = Integer.compare(a.get(i).title(), b.get(i).title());
+            if (byDay != 0 || byTitle != 0) {
+                return byDay != 0 ? byDay : byTitle;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
     }
 
     /** Gathers loans in any order; of one day they stay in the order given. */

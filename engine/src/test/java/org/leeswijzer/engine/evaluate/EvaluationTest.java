@@ -10,6 +10,7 @@ import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.kinship.Kinship;
+import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.suggest.Blend;
 import org.leeswijzer.engine.suggest.Seed;
 
@@ -98,5 +99,29 @@ class EvaluationTest {
                 MediaType.BOOK,
                 Audience.UNKNOWN,
                 null);
+    }
+
+    @Test
+    void theSameLoansGiveTheSameSetInWhateverOrderTheirPatronsWereNumbered() {
+        LoanTable oneWay =
+                new LoanTable.Builder()
+                        .loan(1, 10)
+                        .loan(2, 11)
+                        .endOfPatron()
+                        .loan(1, 10)
+                        .endOfPatron()
+                        .loan(3, 9)
+                        .build(4);
+        LoanTable another =
+                new LoanTable.Builder()
+                        .loan(3, 9)
+                        .endOfPatron()
+                        .loan(1, 10)
+                        .endOfPatron()
+                        .loan(2, 11)
+                        .loan(1, 10)
+                        .build(4);
+        assertThat(LoanSet.of(oneWay)).isEqualTo(LoanSet.of(another));
+        assertThat(LoanSet.of(oneWay).patrons().get(0)).containsExactly(new Seed(3, 9));
     }
 }
