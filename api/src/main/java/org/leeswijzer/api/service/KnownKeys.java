@@ -27,6 +27,7 @@ final class KnownKeys {
                     "leeswijzer.retention-days",
                     "leeswijzer.threads",
                     "leeswijzer.cache-seconds",
+                    "leeswijzer.demo",
                     "leeswijzer.kafka.bootstrap-servers",
                     "leeswijzer.kafka.folio-env",
                     "leeswijzer.kafka.relist-interval");
