@@ -50,7 +50,6 @@ class ReadmeTest {
                                             route.getHttpMethodName()
                                                     + " "
                                                     + route.getUriMatchTemplate().toPathString())
-                            .filter(route -> !route.matches("GET /\\w+\\.\\w+"))
                             .filter(route -> !route.startsWith("GET /health/"))
                             .collect(Collectors.toCollection(TreeSet::new));
             // Metrics are off in a context that opens no store; that they are served TitlesTest

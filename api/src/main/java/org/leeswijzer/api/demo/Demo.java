@@ -85,6 +85,7 @@ public final class Demo implements AutoCloseable {
         broker = started;
         Topics.create(started.bootstrapServers());
         Map<String, Object> properties = new HashMap<>(server);
+        properties.put("leeswijzer.demo", true);
         properties.put("leeswijzer.folder", folder.toString());
         properties.put("leeswijzer.kafka.bootstrap-servers", started.bootstrapServers());
         Service opened = Service.open(properties);

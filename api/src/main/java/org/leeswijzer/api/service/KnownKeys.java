@@ -26,17 +26,18 @@ final class KnownKeys {
     /** Every key with the type of its value. */
     static final Map<String, Class<?>> TYPES =
             new TreeMap<>(
-                    Map.of(
-                            "leeswijzer.folder", Path.class,
-                            "leeswijzer.store", Path.class,
-                            "leeswijzer.secrets", Path.class,
-                            "leeswijzer.min-borrowers", Integer.class,
-                            "leeswijzer.retention-days", Integer.class,
-                            "leeswijzer.threads", Integer.class,
-                            "leeswijzer.cache-seconds", Integer.class,
-                            "leeswijzer.kafka.bootstrap-servers", String.class,
-                            "leeswijzer.kafka.folio-env", String.class,
-                            "leeswijzer.kafka.relist-interval", Duration.class));
+                    Map.ofEntries(
+                            Map.entry("leeswijzer.folder", Path.class),
+                            Map.entry("leeswijzer.store", Path.class),
+                            Map.entry("leeswijzer.secrets", Path.class),
+                            Map.entry("leeswijzer.min-borrowers", Integer.class),
+                            Map.entry("leeswijzer.retention-days", Integer.class),
+                            Map.entry("leeswijzer.threads", Integer.class),
+                            Map.entry("leeswijzer.cache-seconds", Integer.class),
+                            Map.entry("leeswijzer.demo", Boolean.class),
+                            Map.entry("leeswijzer.kafka.bootstrap-servers", String.class),
+                            Map.entry("leeswijzer.kafka.folio-env", String.class),
+                            Map.entry("leeswijzer.kafka.relist-interval", Duration.class)));
 
     /** @throws IllegalArgumentException if there is such a key */
     KnownKeys(Environment environment) {
@@ -74,6 +75,9 @@ final class KnownKeys {
     private static String wanted(Class<?> type) {
         if (type == Integer.class) {
             return "a whole number";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
         }
         return type == Duration.class ? "a time such as 30s or 5m" : "another value";
     }

@@ -18,6 +18,7 @@ import org.leeswijzer.engine.EngineSettings;
  * @param retentionDays loans older than so many days are removed; 0 keeps all
  * @param threads that refresh and retrain; 0 for one per processor
  * @param cacheSeconds how long whoever stands between us and a reader may keep an answer
+ * @param demo whether the readers' page says that the borrowing is simulated
  */
 @Context
 @ConfigurationProperties("leeswijzer")
@@ -28,7 +29,8 @@ public record Settings(
         @Bindable(defaultValue = "3") int minBorrowers,
         @Bindable(defaultValue = "730") int retentionDays,
         @Bindable(defaultValue = "0") int threads,
-        @Bindable(defaultValue = "60") int cacheSeconds) {
+        @Bindable(defaultValue = "60") int cacheSeconds,
+        @Bindable(defaultValue = "false") boolean demo) {
 
     /** @throws IllegalArgumentException if a value is out of bounds */
     public Settings {

@@ -19,7 +19,9 @@ class SettingsTest {
     void theDefaultsAreThose() {
         try (ApplicationContext context = Service.context(Map.of())) {
             assertThat(context.getBean(Settings.class))
-                    .isEqualTo(new Settings(Path.of("leeswijzer-data"), null, null, 3, 730, 0, 60));
+                    .isEqualTo(
+                            new Settings(
+                                    Path.of("leeswijzer-data"), null, null, 3, 730, 0, 60, false));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
             EngineSettings engine = context.getBean(Settings.class).engine();
@@ -42,6 +44,7 @@ class SettingsTest {
                         Map.entry("leeswijzer.retention-days", "0"),
                         Map.entry("leeswijzer.threads", "3"),
                         Map.entry("leeswijzer.cache-seconds", "0"),
+                        Map.entry("leeswijzer.demo", "true"),
                         Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
                         Map.entry("leeswijzer.kafka.folio-env", "prod"),
                         Map.entry("leeswijzer.kafka.relist-interval", "5m"),
@@ -55,6 +58,7 @@ class SettingsTest {
                                     Path.of("b"), Path.of("c"), 7, OptionalInt.empty(), 3));
             assertThat(settings.folder()).isEqualTo(Path.of("a"));
             assertThat(settings.cacheSeconds()).isZero();
+            assertThat(settings.demo()).isTrue();
             assertThat(context.getBean(KafkaSettings.class).consumer())
                     .hasValue(
                             new ConsumerSettings(

@@ -1,0 +1,92 @@
+/* The reader's own list, as a shelf, and what goes with it. */
+
+import { suggestionsForList } from './api.js';
+import { card, spines } from './cards.js';
+import { el, heading, say } from './dom.js';
+import { lang, t } from './language.js';
+import * as list from './list.js';
+import { toStart } from './place.js';
+import { shelf } from './shelf.js';
+
+const ON_SHELF = 12;
+
+/** What was on the list before it was emptied, for whoever did not mean to. */
+let emptied = [];
+
+/* The two shelves in sight. */
+let own = null;
+let tips = null;
+
+function empty() {
+  emptied = list.all();
+  list.set([]);
+  say(t('cleared'));
+}
+
+function putBack() {
+  list.set(emptied);
+  emptied = [];
+  say(t('inList', list.all().length));
+}
+
+function nothingThere() {
+  const back = emptied.length > 0 && el('button', { type: 'button', class: 'button quiet', onclick: putBack }, t('putBack'));
+  return [
+    heading(t('listEmpty')),
+    el('p', { class: 'lead' }, t('listEmptyHelp')),
+    el('p', { class: 'buttons' }, el('a', { class: 'button', href: toStart() }, t('toStart')), back),
+    spines(),
+  ];
+}
+
+/* What was put there last stands first. */
+const cards = () => [...list.all()].reverse().map((title) => card(title, 'h2'));
+
+function suggestions(signal) {
+  const ids = list.all().map(({ id }) => id);
+  const answer = suggestionsForList(ids, ON_SHELF, [], null, signal);
+  return shelf({
+    key: 'tips',
+    name: t('forList'),
+    note: t('forListNote'),
+    titles: answer.then((given) => given.suggestions),
+    nothing: answer.then(({ nothing }) => nothing && `${nothing.text[lang()]}.`).catch(() => null),
+    places: ON_SHELF,
+  });
+}
+
+/**
+ * Shows a changed list. What was suggested stays while the reader picks from it.
+ *
+ * @return whether the two shelves could show it, or else another view is due
+ */
+export function refresh() {
+  if (!own?.isConnected || list.all().length === 0) {
+    return false;
+  }
+  const ribbons = () => [...own.querySelectorAll('.ribbon')];
+  const at = ribbons().indexOf(document.activeElement);
+  own.replaceChildren(...cards());
+  if (at >= 0) {
+    ribbons()[Math.min(at, ribbons().length - 1)].focus();
+  }
+  if (!tips.contains(document.activeElement)) {
+    const fresh = suggestions();
+    tips.replaceWith(fresh);
+    tips = fresh;
+  }
+  return true;
+}
+
+export const skeleton = () => [heading(t('myList'))];
+
+export async function view(place, signal) {
+  if (list.all().length === 0) {
+    return { name: t('myList'), nodes: nothingThere() };
+  }
+  own = el('ul', { class: 'shelf' }, cards());
+  tips = suggestions(signal);
+  const clear = el('button', { type: 'button', class: 'button quiet', onclick: empty }, t('clear'));
+  const head = el('div', { class: 'list-head' }, el('p', { class: 'note' }, t('listPrivate')), clear);
+  return { name: t('myList'), nodes: [heading(t('myList')), head, own, tips] };
+}

@@ -1,0 +1,151 @@
+/* One title: what the catalogue says of it, and its two shelves. */
+
+import { suggestionsFor, suggestionsForList } from './api.js';
+import { authorsOf, cover, mediumOf, toggle } from './cards.js';
+import { el, heading } from './dom.js';
+import { lang, langOf, languageName, t } from './language.js';
+import * as list from './list.js';
+import { toSearch } from './place.js';
+import { libraryName } from './libraries.js';
+import { shelf } from './shelf.js';
+
+const ON_SHELF = 12;
+const MOST = 100;
+const CONSORTIUM = 'consortium';
+
+const isLoans = (suggestion) => suggestion.basis === 'loans';
+
+/** All that is suggested. Where one library's loans say nothing, those of all libraries are asked. */
+async function ask(place, signal) {
+  const own = await suggestionsFor(place.title, MOST, null, signal);
+  if (!place.library || own.suggestions.some(isLoans)) {
+    return own;
+  }
+  const all = await suggestionsFor(place.title, MOST, CONSORTIUM, signal);
+  return all.suggestions.some(isLoans) ? all : own;
+}
+
+/* The answer names what readers borrowed first: where that fills it, the rest is asked for once more. */
+async function kin(place, answer, signal) {
+  const found = answer.suggestions.filter((suggestion) => !isLoans(suggestion));
+  if (found.length >= ON_SHELF || answer.suggestions.length < MOST) {
+    return found.slice(0, ON_SHELF);
+  }
+  const borrowed = answer.suggestions.filter(isLoans).map(({ id }) => id);
+  const rest = await suggestionsForList([place.title], ON_SHELF, borrowed, answer.scope, signal);
+  return rest.suggestions.filter((suggestion) => !isLoans(suggestion));
+}
+
+function shelves(place, answer, signal) {
+  if (answer.nothing) {
+    return [el('p', { class: 'empty' }, `${answer.nothing.text[lang()]}.`)];
+  }
+  const isTogether = place.library && answer.scope === CONSORTIUM;
+  return [
+    shelf({
+      key: 'loans',
+      name: t('loansHeading'),
+      note: t(isTogether ? 'loansTogether' : 'loansNote'),
+      titles: answer.suggestions.filter(isLoans).slice(0, ON_SHELF),
+      nothing: t('noLoans'),
+    }),
+    shelf({
+      key: 'kin',
+      name: t('kinHeading'),
+      note: t('kinNote'),
+      titles: kin(place, answer, signal),
+      nothing: t('noKin'),
+      places: ON_SHELF,
+    }),
+  ];
+}
+
+/** Words that lead to what else the catalogue has of them. */
+function links(words) {
+  return el('ul', { class: 'chips' }, words.map((word) => el('li', {}, el('a', { class: 'chip', href: toSearch(word) }, word))));
+}
+
+function fact(name, value) {
+  return value && value.length !== 0 && el('div', {}, el('dt', {}, name), el('dd', {}, value));
+}
+
+function facts(title) {
+  return el(
+    'dl',
+    { class: 'about' },
+    fact(t('medium'), mediumOf(title)),
+    fact(t('year'), title.year && String(title.year)),
+    fact(t('language'), languageName(title.language)),
+    fact(t('audience'), t('audiences')[title.audience]),
+    fact(t('heldBy'), title.libraries.map(libraryName).join(', ')),
+    fact(t('isbn'), title.isbns.join(', ')),
+    fact(t('series'), title.series.length > 0 && links(title.series)),
+    fact(t('subjects'), title.subjects.length > 0 && links(title.subjects)),
+  );
+}
+
+function authors(title) {
+  const linked = new Intl.ListFormat(lang(), { type: 'conjunction' })
+    .formatToParts(title.authors)
+    .map(({ type, value }) => (type === 'element' ? el('a', { href: toSearch(value) }, value) : value));
+  return el('p', { class: 'by' }, linked);
+}
+
+/** The button that puts the title on the reader's list, and shows whether it is there. */
+function keep(title) {
+  const button = el('button', { type: 'button', class: 'button keep' });
+  const show = () => {
+    button.textContent = t(list.has(title.id) ? 'remove' : 'add');
+    button.classList.toggle('is-kept', list.has(title.id));
+  };
+  button.addEventListener('click', () => {
+    toggle(title);
+    show();
+  });
+  show();
+  return button;
+}
+
+function described(title) {
+  return el(
+    'article',
+    { class: 'title' },
+    el('div', { class: 'stand' }, cover(title)),
+    el(
+      'div',
+      { class: 'title-text' },
+      heading(title.title, { lang: langOf(title) }),
+      authors(title),
+      title.borrowers && el('p', { class: 'bucket' }, t('readers', title.borrowers)),
+      keep(title),
+    ),
+    facts(title),
+  );
+}
+
+const undescribed = (id) => el('article', {}, heading(id), el('p', { class: 'lead' }, t('undescribed')));
+
+export function skeleton() {
+  const line = (kind) => el('span', { class: `line ${kind}` });
+  const waiting = new Promise(() => {});
+  return [
+    el(
+      'div',
+      { class: 'title ghost', 'aria-hidden': 'true' },
+      el('div', { class: 'stand' }, el('span', { class: 'cover bound' })),
+      el('div', { class: 'title-text' }, line('head'), line('short'), line('middling')),
+      el('div', { class: 'about' }, line('long'), line('long'), line('middling')),
+    ),
+    shelf({ key: 'loans', name: t('loansHeading'), note: t('loansNote'), titles: waiting, places: ON_SHELF }),
+    shelf({ key: 'kin', name: t('kinHeading'), note: t('kinNote'), titles: waiting, places: ON_SHELF }),
+  ];
+}
+
+export async function view(place, signal) {
+  const answer = await ask(place, signal);
+  const { title } = answer;
+  return {
+    name: title ? title.title : place.title,
+    nodes: [title ? described(title) : undescribed(place.title), ...shelves(place, answer, signal)],
+  };
+}
