@@ -1,13 +1,13 @@
 package org.leeswijzer.api;
 
-import io.micronaut.runtime.Micronaut;
+import org.leeswijzer.api.command.LeeswijzerCommand;
 
-/** Starts the service. */
+/** Runs the command that the arguments name; its exit code is the process's. */
 public final class Leeswijzer {
 
     private Leeswijzer() {}
 
-    public static void main(String[] args) {
-        Micronaut.run(Leeswijzer.class, args);
+    public static void main(String[] arguments) {
+        System.exit(LeeswijzerCommand.run(arguments));
     }
 }

@@ -23,6 +23,7 @@ import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
+import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.ModelInfo;
@@ -36,7 +37,9 @@ import org.leeswijzer.engine.rocksdb.ScopeTable;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Answer;
 import org.leeswijzer.engine.suggest.Blend;
+import org.leeswijzer.engine.suggest.Question;
 import org.leeswijzer.engine.suggest.Suggester;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +127,9 @@ public final class Engine implements EventSink, AutoCloseable {
             expire();
             sweep(Progress.SILENT);
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             LOG.error(
                     "The daily expiry and sweep came to nothing; they will be tried again tomorrow",
                     e);
@@ -188,6 +194,11 @@ public final class Engine implements EventSink, AutoCloseable {
         return suggester;
     }
 
+    /** Suggests for a patron of a library from what is held on them: nothing of it is suggested again. */
+    public Answer suggestFor(Library library, PatronKey patron, Question question) {
+        return suggester.forPatron(store.borrowed(library, patron), question);
+    }
+
     /** The neighbours that suggestions are made of. */
     public Neighbours neighbours() {
         return store.neighbours();
@@ -241,6 +252,9 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** Computes every row of every scope from all loans and publishes them as one new version. */
     public ModelInfo retrain(Progress progress) {
+        progress.at("cataloguing", 0, 0);
+        kinship.refresh();
+        search.refresh();
         retraining.run(this::tune, progress);
         return model();
     }

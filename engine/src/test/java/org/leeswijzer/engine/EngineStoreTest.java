@@ -10,8 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leeswijzer.engine.catalogue.Audience;
+import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
@@ -24,6 +29,7 @@ import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Question;
 
 /** The store as a process sees it: opened, shared, refused, closed and opened again. */
 class EngineStoreTest {
@@ -154,6 +160,44 @@ class EngineStoreTest {
             assertThat(borrowers(engine, "t9")).hasValue(3);
             assertThat(borrowers(engine, "t300")).isEmpty();
         }
+    }
+
+    @Test
+    void aPatronIsSuggestedForByWhatIsHeldAndNotOnceItIsErased() {
+        try (Engine engine = open(3)) {
+            borrowTogether(engine, 4);
+            engine.accept(EventBatch.of(List.of(loan(200, 50, 0), title(0), title(1))));
+            engine.sweep(Progress.SILENT);
+            Question question = new Question(NOORD, engine.scope(NOORD), true, Set.of(), 10);
+            PatronKey patron = new PatronKey(0, 50);
+            assertThat(engine.suggestFor(NOORD, patron, question).suggestions())
+                    .extracting(suggestion -> suggestion.title().records().get(0).id())
+                    .containsExactly("t1");
+            assertThat(engine.suggestFor(new Library("zuid"), patron, question).suggestions())
+                    .isEmpty();
+            engine.accept(EventBatch.of(List.of(new LibraryEvent.PatronErased(NOORD, patron))));
+            assertThat(engine.suggestFor(NOORD, patron, question).suggestions()).isEmpty();
+        }
+    }
+
+    private static LibraryEvent title(int title) {
+        return new LibraryEvent.TitleSeen(
+                new TitleRecord(
+                        NOORD,
+                        "t" + title,
+                        null,
+                        null,
+                        new Description(
+                                "Title " + title,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "",
+                                MediaType.BOOK,
+                                Audience.UNKNOWN,
+                                null),
+                        false));
     }
 
     @Test

@@ -69,10 +69,14 @@ public final class BrokerLog implements AutoCloseable {
         return bootstrapServers;
     }
 
+    /* Until the broker itself knows that a topic is gone, records would go to the old one of that name. */
     private void clear() {
         try {
             Set<String> topics = admin.listTopics().names().get();
             admin.deleteTopics(topics).all().get();
+            while (!admin.listTopics().names().get().isEmpty()) {
+                Thread.onSpinWait();
+            }
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

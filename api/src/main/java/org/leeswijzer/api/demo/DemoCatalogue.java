@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The demo's titles, in the order of their files, which is that of the series too. */
 final class DemoCatalogue {
@@ -60,6 +62,16 @@ final class DemoCatalogue {
     /** The titles that the library holds. */
     List<DemoTitle> heldBy(DemoLibrary library) {
         return titles.stream().filter(library::holds).toList();
+    }
+
+    /** What both libraries send of their catalogues, title by title. */
+    Stream<CatalogueLine> records() {
+        return titles.stream()
+                .flatMap(
+                        title ->
+                                Arrays.stream(DemoLibrary.values())
+                                        .filter(library -> library.holds(title))
+                                        .map(library -> CatalogueLine.of(library, title)));
     }
 
     /** Whether it is one of those that nearly everyone has heard of. */

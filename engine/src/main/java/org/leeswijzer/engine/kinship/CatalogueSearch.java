@@ -122,7 +122,8 @@ public final class CatalogueSearch implements AutoCloseable {
         return found;
     }
 
-    private synchronized void refresh() {
+    /** Takes in all changes of the catalogue before it returns. */
+    public synchronized void refresh() {
         SeenTitles now = seen.next(catalogue);
         int[] changed = now.changed();
         int in = mayBeIn;

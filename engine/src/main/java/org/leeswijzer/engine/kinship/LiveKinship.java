@@ -35,7 +35,8 @@ public final class LiveKinship implements Kinship {
         refreshing.request();
     }
 
-    private void refresh() {
+    /** Takes in all changes of the catalogue before it returns. */
+    public synchronized void refresh() {
         index = index.refreshed(catalogue, threads);
     }
 

@@ -45,6 +45,10 @@ final class Refreshing {
         try {
             task.run();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.debug("{} is not refreshed any more: its executor is shut down", name);
+                return;
+            }
             LOG.error(
                     "{} was not refreshed; the next change of the catalogue tries again", name, e);
         }

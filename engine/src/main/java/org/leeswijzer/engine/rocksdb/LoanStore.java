@@ -1,5 +1,7 @@
 package org.leeswijzer.engine.rocksdb;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -19,12 +21,14 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.Outcome;
+import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.rocksdb.LoanLayout.StoredLoan;
 import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Seed;
 
 /**
  * The durable truth: loans, titles, and where to go on reading. Safe for use by many threads.
@@ -286,6 +290,27 @@ public final class LoanStore implements AutoCloseable {
     /** Who borrowed what, counted. */
     public Marginals borrowers(Scope scope) {
         return counts.of(scope);
+    }
+
+    /** Every title that counts for the patron, by the day of its latest loan; empty if nothing is held on them. */
+    public List<Seed> borrowed(Library library, PatronKey patron) {
+        byte[] key = PatronLayout.key(libraries.numberOrZero(library), patron);
+        byte @Nullable [] number = database.get(Table.PATRONS, key);
+        if (number == null) {
+            return List.of();
+        }
+        Int2IntMap latest = new Int2IntOpenHashMap();
+        database.scan(
+                Table.BORROWINGS,
+                BorrowingLayout.prefix(PatronLayout.patron(number)),
+                (loan, day) -> {
+                    latest.merge(BorrowingLayout.title(loan), BorrowingLayout.day(day), Math::max);
+                    return true;
+                });
+        return latest.int2IntEntrySet().stream()
+                .map(entry -> new Seed(entry.getIntKey(), entry.getIntValue()))
+                .sorted(Seed.NEWEST_FIRST)
+                .toList();
     }
 
     /** Loans that count. */

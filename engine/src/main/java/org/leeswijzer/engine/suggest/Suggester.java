@@ -3,10 +3,11 @@ package org.leeswijzer.engine.suggest;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.leeswijzer.engine.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.kinship.Kin;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.kinship.Shared;
+import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.suggest.Answer.Nothing;
@@ -22,9 +24,6 @@ import org.leeswijzer.engine.suggest.Answer.Nothing;
 public final class Suggester {
     /** The most titles that one list can have. */
     public static final int MAX_SEEDS = 1000;
-
-    private static final Comparator<Seed> NEWEST_FIRST =
-            Comparator.comparingInt(Seed::day).reversed().thenComparingInt(Seed::title);
 
     private final Catalogue catalogue;
     private final Neighbours neighbours;
@@ -110,12 +109,35 @@ public final class Suggester {
         return answer(suggestions, evidence.isEmpty());
     }
 
+    /**
+     * For a patron, from their own loans: the most recent speak, and none is suggested again.
+     *
+     * @param borrowed every title that counts for the patron, in any number
+     */
+    public Answer forPatron(List<Seed> borrowed, Question question) {
+        Set<Integer> exclude = new HashSet<>(question.exclude());
+        borrowed.forEach(loan -> exclude.add(loan.title()));
+        List<Seed> recent =
+                borrowed.stream()
+                        .sorted(Seed.NEWEST_FIRST)
+                        .limit(LoanTable.LONGEST_HISTORY)
+                        .toList();
+        return forSeeds(
+                recent,
+                new Question(
+                        question.library(),
+                        question.scope(),
+                        question.onlyHeld(),
+                        exclude,
+                        question.limit()));
+    }
+
     private static List<Seed> latestOfEach(List<Seed> seeds) {
         Map<Integer, Seed> latest = new TreeMap<>();
         for (Seed seed : seeds) {
             latest.merge(seed.title(), seed, (a, b) -> a.day() >= b.day() ? a : b);
         }
-        return latest.values().stream().sorted(NEWEST_FIRST).toList();
+        return latest.values().stream().sorted(Seed.NEWEST_FIRST).toList();
     }
 
     private void hear(

@@ -154,6 +154,18 @@ class SuggesterTest {
     }
 
     @Test
+    void aPatronIsNeverSuggestedWhatTheyBorrowedHoweverLongAgo() {
+        List<Seed> borrowed = new ArrayList<>(List.of(new Seed(TinyLibrary.BIRDS, -5000)));
+        for (int recent = 0; recent < 500; recent++) {
+            borrowed.add(new Seed(TinyLibrary.JIP, recent));
+        }
+        borrowed.add(new Seed(TinyLibrary.EVENINGS, 501));
+        assertThat(numbers(suggester.forPatron(borrowed, ask(100))))
+                .contains(TinyLibrary.DARKROOM)
+                .doesNotContain(TinyLibrary.BIRDS, TinyLibrary.JIP, TinyLibrary.EVENINGS);
+    }
+
+    @Test
     void tooLongAListIsRefused() {
         List<Seed> seeds = new ArrayList<>();
         for (int i = 0; i <= Suggester.MAX_SEEDS; i++) {

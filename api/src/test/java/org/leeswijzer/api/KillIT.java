@@ -1,11 +1,10 @@
-package org.leeswijzer.ingest;
+package org.leeswijzer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,17 +23,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.Statistics;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.ingest.ConsumerSettings;
+import org.leeswijzer.ingest.LoanConsumer;
+import org.leeswijzer.ingest.Topics;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
 
 /**
- * A process is killed twenty times, at random moments, while it reads 20,000 loans from a real broker; in the end its
+ * The service is killed twenty times, at random moments, while it reads 20,000 loans from a real broker; in the end its
  * store is that of a process which nobody disturbed.
  */
 class KillIT {
+    private static final Path JAR = Path.of("target", "leeswijzer.jar");
     private static final int KILLS = 20;
     private static final int LOANS = 20_000;
     private static final int PATRONS = 900;
@@ -45,7 +50,7 @@ class KillIT {
     private final SplittableRandom random = new SplittableRandom(20);
 
     @Test
-    void aStoreWhoseProcessIsKilledTwentyTimesIsThatOfAnUndisturbedOne() throws Exception {
+    void theStoreOfAServiceThatIsKilledTwentyTimesIsThatOfAnUndisturbedOne() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"));
                 KafkaProducer<String, String> producer = producer(broker)) {
             Topics.create(broker.bootstrapServers());
@@ -76,10 +81,7 @@ class KillIT {
 
     /** Reads all there is, sweeps, and tells what the store holds. */
     private Store catchUp(EmbeddedBroker broker, String store) throws InterruptedException {
-        try (Engine engine =
-                Engine.openAtRest(
-                        KilledProcess.settings(folder.resolve(store), secrets()),
-                        Clock.systemUTC())) {
+        try (Engine engine = Engine.openAtRest(settings(store), Clock.systemUTC())) {
             try (LoanConsumer consumer =
                     new LoanConsumer(
                             ConsumerSettings.of(broker.bootstrapServers()),
@@ -105,43 +107,50 @@ class KillIT {
 
     /** How many records of loans the store has read. */
     private long stored(String store) {
-        try (Engine engine =
-                Engine.openReadOnly(
-                        KilledProcess.settings(folder.resolve(store), secrets()),
-                        Clock.systemUTC())) {
+        try (Engine engine = Engine.openReadOnly(settings(store), Clock.systemUTC())) {
             return nextOffsets(engine).stream().mapToLong(offset -> Math.max(0, offset)).sum();
         }
     }
 
     private void killAtRandom(EmbeddedBroker broker) throws IOException, InterruptedException {
-        Process process =
+        Process service =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledProcess.class.getName(),
-                                broker.bootstrapServers(),
-                                folder.resolve("killed").toString(),
-                                secrets().toString())
-                        .redirectError(Redirect.appendTo(folder.resolve("killed.log").toFile()))
+                                "-jar",
+                                JAR.toString(),
+                                "serve",
+                                "--port=0",
+                                "--set=leeswijzer.store=" + folder.resolve("killed"),
+                                "--set=leeswijzer.secrets=" + secrets(),
+                                "--set=leeswijzer.retention-days=0",
+                                // Small batches: many moments to be killed at.
+                                "--set=leeswijzer.kafka.properties.max.poll.records=20",
+                                "--bootstrap-servers=" + broker.bootstrapServers())
+                        .redirectErrorStream(true)
                         .start();
+        StringBuilder said = new StringBuilder();
         try (BufferedReader output =
                 new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8))) {
             String line = output.readLine();
-            while (line != null && !line.equals("reading")) {
+            while (line != null && !line.contains("Session reading")) {
+                said.append(line).append('\n');
                 line = output.readLine();
             }
-            assertThat(line).as("see %s", folder.resolve("killed.log")).isEqualTo("reading");
+            assertThat(line).as("said:%n%s", said).isNotNull();
             // The moment is random; whether it has ended by itself before is what the wait tells.
             boolean ended =
-                    process.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+                    service.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
             assertThat(ended).isFalse();
         } finally {
             // SIGKILL on every system that has signals.
-            process.destroyForcibly().waitFor();
+            service.destroyForcibly().waitFor();
         }
+    }
+
+    private EngineSettings settings(String store) {
+        return new EngineSettings(folder.resolve(store), secrets(), 3, OptionalInt.empty(), 2);
     }
 
     private void publishTitles(KafkaProducer<String, String> producer) throws Exception {

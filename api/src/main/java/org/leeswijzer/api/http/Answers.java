@@ -1,0 +1,90 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.leeswijzer.api.service.Settings;
+import org.leeswijzer.engine.Engine;
+
+/**
+ * Makes JSON of answers, with an entity tag for those that may be kept.
+ *
+ * <p>The tag is the model's version and a hash of the answer: every replica gives the same, a new model changes it where it
+ * changes the answer, and a loan of other titles leaves it as it is.
+ */
+@Singleton
+final class Answers {
+    private static final int TAG_BYTES = 12;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final ObjectMapper json;
+    private final Engine engine;
+    private final String cacheControl;
+
+    Answers(ObjectMapper json, Engine engine, Settings settings) {
+        this.json = json;
+        this.engine = engine;
+        cacheControl = "public, max-age=" + settings.cacheSeconds();
+    }
+
+    /** An answer that anybody may keep for a while; 304 if the caller has it. */
+    HttpResponse<byte[]> kept(HttpRequest<?> request, Object body) {
+        byte[] bytes = bytes(body);
+        String tag = tag(bytes);
+        MutableHttpResponse<byte[]> response =
+                isNamed(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
+                        ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
+                        : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl);
+    }
+
+    /** An answer to one reader's own list, which nobody may keep. */
+    HttpResponse<byte[]> notKept(Object body) {
+        return HttpResponse.ok(bytes(body))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer cannot be written as JSON", e);
+        }
+    }
+
+    /* Weak: the same answer may go out packed or not. */
+    private String tag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "W/\"%d-%s\""
+                    .formatted(
+                            engine.model().version(),
+                            HEX.formatHex(Arrays.copyOf(digest, TAG_BYTES)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /* RFC 9110, 13.1.2: a list of tags, weakly compared, or a star. */
+    private static boolean isNamed(List<String> ifNoneMatch, String tag) {
+        String opaque = tag.substring("W/".length());
+        return ifNoneMatch.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(given -> given.equals("*") || given.equals(tag) || given.equals(opaque));
+    }
+}

@@ -1,0 +1,27 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * A reader's list of titles, and what is asked for it.
+ *
+ * @param titles record ids, ISBNs or work ids, at most {@link #MAX_TITLES}
+ * @param library whose readers ask; their own loans count, and only what they can borrow is suggested
+ * @param scope {@code library}, or {@code consortium} to let the loans of all libraries count
+ * @param held false to suggest also what the library does not hold
+ * @param exclude ids not to suggest
+ * @param limit at most so many, 1 to 100; 10 if absent
+ */
+@Serdeable
+public record ListJson(
+        @Nullable List<String> titles,
+        @Nullable String library,
+        @Nullable String scope,
+        @Nullable Boolean held,
+        @Nullable List<String> exclude,
+        @Nullable Integer limit) {
+    /** More than a reader types, and few enough to be answered at once. */
+    public static final int MAX_TITLES = 200;
+}

@@ -1,0 +1,85 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.suggest.Answer;
+import org.leeswijzer.engine.suggest.Question;
+import org.leeswijzer.engine.suggest.Seed;
+
+/**
+ * Suggestions for a list of titles: {@code POST /v1/suggestions} with {@link ListJson}. Nothing of the list is kept or
+ * logged. Ids that name no title are told in the answer and otherwise passed over.
+ */
+@Controller("/v1/suggestions")
+final class ListSuggestionsController {
+    private static final int DEFAULT_LIMIT = 10;
+
+    private final Engine engine;
+    private final Lookup lookup;
+    private final Views views;
+    private final Answers answers;
+
+    ListSuggestionsController(Engine engine, Lookup lookup, Views views, Answers answers) {
+        this.engine = engine;
+        this.lookup = lookup;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    /** Suggestions for the list. */
+    @Post
+    HttpResponse<byte[]> suggestions(@Body ListJson list) {
+        List<String> ids = ids(list);
+        Library library = lookup.library(list.library());
+        Question question =
+                lookup.question(
+                        library,
+                        list.scope(),
+                        list.held(),
+                        list.exclude(),
+                        list.limit() == null ? DEFAULT_LIMIT : list.limit());
+        List<Seed> seeds = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String id : ids) {
+            Optional<Title> title = lookup.find(library, id);
+            if (title.isPresent()) {
+                seeds.add(new Seed(title.get().number(), 0));
+            } else {
+                unknown.add(Problems.quote(id));
+            }
+        }
+        Answer answer = engine.suggester().forSeeds(seeds, question);
+        SuggestionsJson json = views.suggestions(null, question, answer, unknown);
+        return answers.notKept(seeds.isEmpty() ? withoutKnownTitle(json) : json);
+    }
+
+    private static List<String> ids(ListJson list) {
+        List<String> ids = list.titles();
+        if (ids == null || ids.isEmpty()) {
+            throw ProblemException.bad(
+                    "titles",
+                    "is missing or empty: give 1 to %d ids".formatted(ListJson.MAX_TITLES));
+        }
+        Lookup.limit("titles", ids.size(), ListJson.MAX_TITLES);
+        return ids;
+    }
+
+    private static SuggestionsJson withoutKnownTitle(SuggestionsJson json) {
+        return new SuggestionsJson(
+                null,
+                json.library(),
+                json.scope(),
+                json.modelVersion(),
+                List.of(),
+                json.unknown(),
+                NothingJson.NO_KNOWN_TITLE);
+    }
+}

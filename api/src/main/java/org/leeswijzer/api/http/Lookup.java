@@ -1,0 +1,130 @@
+package org.leeswijzer.api.http;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.loan.Ids;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Question;
+
+/** Finds what the parameters of a request name, or ends it with a problem. */
+@Singleton
+final class Lookup {
+    /** The scope of a library's own loans, and that of all libraries' together. */
+    static final String LIBRARY = "library";
+
+    static final String CONSORTIUM = "consortium";
+
+    private final Engine engine;
+
+    Lookup(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The library of that code; null if none is asked for. */
+    @Nullable Library library(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return engine.libraries().stream()
+                .filter(library -> library.code().equals(code))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.Kind.UNKNOWN_LIBRARY,
+                                        LIBRARY,
+                                        "library is '%s', which has sent nothing yet: give a code of GET /v1/libraries"
+                                                .formatted(Problems.quote(code))));
+    }
+
+    /** The title that the id names, unless every library hides it. */
+    Title title(@Nullable Library library, String id) {
+        return find(library, id)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.Kind.UNKNOWN_TITLE,
+                                        "id",
+                                        "id is '%s', which no title%s has: give a record id, an ISBN or a work id"
+                                                .formatted(
+                                                        Problems.quote(id),
+                                                        library == null ? "" : " of " + library)));
+    }
+
+    /** As {@link #title}; empty if there is none. */
+    Optional<Title> find(@Nullable Library library, String id) {
+        if (id.isBlank() || id.length() > Ids.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        OptionalInt number = engine.catalogue().find(library, id);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Title title = engine.catalogue().title(number.getAsInt());
+        boolean isHidden = !title.records().isEmpty() && title.shownIn(null).isEmpty();
+        return isHidden ? Optional.empty() : Optional.of(title);
+    }
+
+    /** What is asked of the suggester. */
+    Question question(
+            @Nullable Library library,
+            @Nullable String scope,
+            @Nullable Boolean held,
+            @Nullable List<String> exclude,
+            int limit) {
+        return new Question(
+                library,
+                scope(library, scope),
+                held == null || held,
+                numbers(library, exclude == null ? List.of() : exclude),
+                limit("limit", limit, Question.MAX_LIMIT));
+    }
+
+    private Scope scope(@Nullable Library library, @Nullable String name) {
+        if (name == null || name.equals(LIBRARY)) {
+            return engine.scope(library);
+        } else if (name.equals(CONSORTIUM)) {
+            return Scope.CONSORTIUM;
+        }
+        throw ProblemException.bad(
+                "scope",
+                "is '%s': give %s or %s".formatted(Problems.quote(name), LIBRARY, CONSORTIUM));
+    }
+
+    private Set<Integer> numbers(@Nullable Library library, List<String> ids) {
+        limit("exclude", Math.max(1, ids.size()), Ids.MAX_LENGTH);
+        Set<Integer> numbers = new HashSet<>();
+        ids.forEach(id -> find(library, id).map(Title::number).ifPresent(numbers::add));
+        return numbers;
+    }
+
+    /** Reads a flag; null if it is not given. The server itself would take any other word for false. */
+    static @Nullable Boolean flag(String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw ProblemException.bad(
+                            field, "is '%s': give true or false".formatted(Problems.quote(value)));
+        };
+    }
+
+    /** Holds a number against its bounds. */
+    static int limit(String field, int value, int most) {
+        if (value < 1 || value > most) {
+            throw ProblemException.bad(field, "is %d: give 1 to %d".formatted(value, most));
+        }
+        return value;
+    }
+}

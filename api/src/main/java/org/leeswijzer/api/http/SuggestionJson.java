@@ -1,0 +1,43 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One title to read next.
+ *
+ * @param rank from 1
+ * @param id of the record in the library that follows
+ * @param library whose record this is: the asking one's, or else the first that has it
+ * @param libraries that hold it
+ * @param isbns 13 digits each, of all editions
+ * @param score comparable within one answer only
+ * @param basis {@code loans} where patrons borrowed both, {@code kinship} where catalogues describe them alike
+ * @param borrowers at least so many patrons borrowed both, such as {@code 5+}; absent where the basis is kinship
+ * @param modelVersion that made this
+ */
+@Serdeable
+public record SuggestionJson(
+        int rank,
+        String id,
+        String library,
+        List<String> libraries,
+        List<String> isbns,
+        String title,
+        List<String> authors,
+        String mediaType,
+        @Nullable String language,
+        @Nullable Integer year,
+        double score,
+        String basis,
+        ReasonJson reason,
+        @Nullable String borrowers,
+        int modelVersion) {
+
+    public SuggestionJson {
+        libraries = List.copyOf(libraries);
+        isbns = List.copyOf(isbns);
+        authors = List.copyOf(authors);
+    }
+}

@@ -1,0 +1,104 @@
+package org.leeswijzer.api.http;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.Isbn;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Answer;
+import org.leeswijzer.engine.suggest.Question;
+import org.leeswijzer.engine.suggest.Suggestion;
+
+/** Titles and suggestions as the asking library's readers see them. */
+@Singleton
+final class Views {
+    private static final double DIGITS = 1e4;
+
+    private final Engine engine;
+
+    Views(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The title; null as long as only loans have named it. */
+    @Nullable TitleJson title(Title title, @Nullable Library library) {
+        OptionalInt borrowers = engine.borrowers(library, title.number());
+        return title.shownIn(library)
+                .or(() -> title.shownIn(null))
+                .map(
+                        record ->
+                                TitleJson.of(
+                                        title,
+                                        record,
+                                        borrowers.isPresent()
+                                                ? Bucket.of(borrowers.getAsInt())
+                                                : null))
+                .orElse(null);
+    }
+
+    /** An answer about one title, or about a list if the title is null. */
+    SuggestionsJson suggestions(
+            @Nullable Title title,
+            Question question,
+            Answer answer,
+            @Nullable List<String> unknown) {
+        int version = engine.model().version();
+        Library library = question.library();
+        return new SuggestionsJson(
+                title == null ? null : title(title, library),
+                library == null ? null : library.code(),
+                question.scope().equals(Scope.CONSORTIUM) ? Lookup.CONSORTIUM : Lookup.LIBRARY,
+                version,
+                answer.suggestions().stream()
+                        .map(suggestion -> suggestion(suggestion, library, version))
+                        .toList(),
+                unknown,
+                answer.nothing().map(NothingJson::of).orElse(null));
+    }
+
+    private SuggestionJson suggestion(
+            Suggestion suggestion, @Nullable Library library, int modelVersion) {
+        Title title = suggestion.title();
+        TitleRecord record =
+                title.shownIn(library)
+                        .or(() -> title.shownIn(null))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "a title that no library shows was suggested"));
+        Description description = record.description();
+        return new SuggestionJson(
+                suggestion.rank(),
+                record.id(),
+                record.library().code(),
+                TitleJson.libraries(title),
+                title.description().map(Description::isbns).orElse(List.of()).stream()
+                        .map(Isbn::digits)
+                        .toList(),
+                description.title(),
+                description.authors(),
+                description.mediaType().text(),
+                description.language().isEmpty() ? null : description.language(),
+                description.year(),
+                Math.rint(suggestion.score() * DIGITS) / DIGITS,
+                suggestion.basis().text(),
+                ReasonJson.of(suggestion.reason(), seed(suggestion.reason().seed(), library)),
+                Bucket.of(suggestion.borrowers()),
+                modelVersion);
+    }
+
+    /** The seed's id, if it has a record to be found by. */
+    private @Nullable String seed(int number, @Nullable Library library) {
+        Title title = engine.catalogue().title(number);
+        return title.shownIn(library)
+                .or(() -> title.shownIn(null))
+                .map(TitleRecord::id)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.leeswijzer.api.service;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.AbstractHealthIndicator;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.leeswijzer.ingest.ConsumerStatus;
+import org.leeswijzer.ingest.LoanConsumer;
+
+/**
+ * How reading the event log goes. While the broker is away suggestions are served as before, only not fresher: that is
+ * {@code DEGRADED}, not {@code DOWN}, or a load balancer would take away every replica at once.
+ */
+@Singleton
+@Requires(beans = LoanConsumer.class)
+final class EventLogHealth extends AbstractHealthIndicator<Map<String, Object>> {
+    private static final HealthStatus DEGRADED =
+            new HealthStatus("DEGRADED", "served as before, but nothing new is heard", true, 500);
+
+    private final LoanConsumer consumer;
+
+    EventLogHealth(LoanConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @Override
+    protected String getName() {
+        return "eventLog";
+    }
+
+    @Override
+    protected Map<String, Object> getHealthInformation() {
+        ConsumerStatus status = consumer.status();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("state", status.state().name().toLowerCase(Locale.ROOT));
+        details.put("lag", status.totalLag());
+        details.put("recordsRead", status.recordsRead());
+        details.put("deadLetters", status.deadLetters());
+        if (status.lastError() != null) {
+            details.put("lastError", status.lastError());
+        }
+        healthStatus =
+                switch (status.state()) {
+                    case STARTING, READING, PAUSED -> HealthStatus.UP;
+                    case FAILING, STOPPED -> DEGRADED;
+                };
+        return details;
+    }
+}

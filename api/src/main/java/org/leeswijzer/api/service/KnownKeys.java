@@ -1,0 +1,80 @@
+package org.leeswijzer.api.service;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.naming.NameUtils;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Refuses to start on a key below {@code leeswijzer} that means nothing, or whose value cannot be read: either would
+ * otherwise be a setting that silently does not hold. Environment variables of unknown names are left alone, since other
+ * programs may have some.
+ */
+@Context
+final class KnownKeys {
+    private static final String PREFIX = "leeswijzer.";
+    private static final String FREE = "leeswijzer.kafka.properties.";
+
+    /** Every key with the type of its value. */
+    static final Map<String, Class<?>> TYPES =
+            new TreeMap<>(
+                    Map.of(
+                            "leeswijzer.folder", Path.class,
+                            "leeswijzer.store", Path.class,
+                            "leeswijzer.secrets", Path.class,
+                            "leeswijzer.min-borrowers", Integer.class,
+                            "leeswijzer.retention-days", Integer.class,
+                            "leeswijzer.threads", Integer.class,
+                            "leeswijzer.cache-seconds", Integer.class,
+                            "leeswijzer.kafka.bootstrap-servers", String.class,
+                            "leeswijzer.kafka.folio-env", String.class,
+                            "leeswijzer.kafka.relist-interval", Duration.class));
+
+    /** @throws IllegalArgumentException if there is such a key */
+    KnownKeys(Environment environment) {
+        environment.getPropertySources().stream()
+                .filter(source -> !(source instanceof EnvironmentPropertySource))
+                .flatMap(KnownKeys::keys)
+                .filter(key -> key.startsWith(PREFIX) && !key.startsWith(FREE))
+                .filter(key -> !TYPES.containsKey(NameUtils.hyphenate(key, true)))
+                .findFirst()
+                .ifPresent(KnownKeys::refuse);
+        TYPES.forEach((key, type) -> check(environment, key, type));
+    }
+
+    private static Stream<String> keys(PropertySource source) {
+        return StreamSupport.stream(source.spliterator(), false);
+    }
+
+    private static void refuse(String key) {
+        throw new IllegalArgumentException(
+                "%s is not known: give one of %s, or %s*"
+                        .formatted(key, String.join(", ", TYPES.keySet()), FREE));
+    }
+
+    private static void check(Environment environment, String key, Class<?> type) {
+        environment
+                .getProperty(key, String.class)
+                .filter(value -> ConversionService.SHARED.convert(value, type).isEmpty())
+                .ifPresent(
+                        value -> {
+                            throw new IllegalArgumentException(
+                                    "%s is '%s': give %s".formatted(key, value, wanted(type)));
+                        });
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == Integer.class) {
+            return "a whole number";
+        }
+        return type == Duration.class ? "a time such as 30s or 5m" : "another value";
+    }
+}

@@ -1,0 +1,85 @@
+package org.leeswijzer.api.service;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.ingest.LoanConsumer;
+
+/**
+ * The service of one process: the engine, the consumer of the event log and the HTTP server, opened in this order and
+ * closed in the other, so that no request and no record ever meets a store that is not open.
+ */
+public final class Service implements AutoCloseable {
+    private final ApplicationContext context;
+    private final Engine engine;
+    private final Optional<LoanConsumer> consumer;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    private Service(ApplicationContext context) {
+        this.context = context;
+        engine = context.getBean(Engine.class);
+        consumer = context.findBean(LoanConsumer.class);
+    }
+
+    /**
+     * Opens the store and starts to read the event log; nothing is served yet.
+     *
+     * @param properties that go before those of files and of the environment
+     * @throws org.leeswijzer.engine.loan.StoreException if the store cannot be opened
+     */
+    public static Service open(Map<String, Object> properties) {
+        ApplicationContext context = start(properties);
+        try {
+            Service service = new Service(context);
+            service.consumer.ifPresent(LoanConsumer::start);
+            return service;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** Settings for a command that opens the store itself, or none: metrics would open it to ask what is in it. */
+    public static ApplicationContext context(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("micronaut.metrics.enabled", false);
+        return start(all);
+    }
+
+    private static ApplicationContext start(Map<String, Object> properties) {
+        return ApplicationContext.builder().deduceEnvironment(false).properties(properties).start();
+    }
+
+    /** Listens from now on; returns the address. */
+    public URI listen() {
+        return context.getBean(EmbeddedServer.class).start().getURI();
+    }
+
+    /** The engine, to be asked and filled. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The consumer; empty where no broker is configured. */
+    public Optional<LoanConsumer> consumer() {
+        return consumer;
+    }
+
+    @Override
+    public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::stop);
+        consumer.ifPresent(LoanConsumer::close);
+        engine.close();
+        if (context.isRunning()) {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.leeswijzer.api.service;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.EngineSettings;
+
+/**
+ * What can be set of the engine and of answers, below {@code leeswijzer}.
+ *
+ * @param folder where the store and the secrets are unless told otherwise
+ * @param store folder of the store; {@code store} in the folder if null
+ * @param secrets folder of the libraries' secrets, never inside the store; {@code secrets} in the folder if null
+ * @param minBorrowers a pair of titles with fewer shared patrons is never stored or shown, at least 3
+ * @param retentionDays loans older than so many days are removed; 0 keeps all
+ * @param threads that refresh and retrain; 0 for one per processor
+ * @param cacheSeconds how long whoever stands between us and a reader may keep an answer
+ */
+@Context
+@ConfigurationProperties("leeswijzer")
+public record Settings(
+        @Bindable(defaultValue = "leeswijzer-data") Path folder,
+        @Nullable Path store,
+        @Nullable Path secrets,
+        @Bindable(defaultValue = "3") int minBorrowers,
+        @Bindable(defaultValue = "730") int retentionDays,
+        @Bindable(defaultValue = "0") int threads,
+        @Bindable(defaultValue = "60") int cacheSeconds) {
+
+    /** @throws IllegalArgumentException if a value is out of bounds */
+    public Settings {
+        check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
+        check("threads", threads, "at least 1, or 0 for one per processor");
+        check("cache-seconds", cacheSeconds, "at least 0");
+    }
+
+    private static void check(String key, int value, String remedy) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    "leeswijzer.%s is %d: give %s".formatted(key, value, remedy));
+        }
+    }
+
+    /**
+     * As the engine takes them.
+     *
+     * @throws IllegalArgumentException if a value is out of the engine's bounds
+     */
+    public EngineSettings engine() {
+        return new EngineSettings(
+                store == null ? folder.resolve("store") : store,
+                secrets == null ? folder.resolve("secrets") : secrets,
+                minBorrowers,
+                retentionDays == 0 ? OptionalInt.empty() : OptionalInt.of(retentionDays),
+                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+}

@@ -1,0 +1,31 @@
+package org.leeswijzer.api.service;
+
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.naming.NameUtils;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every setting with its default, as the records declare them. */
+public final class ServiceKeys {
+    /** By key; empty where there is no default. */
+    public static final Map<String, String> DEFAULTS = defaults();
+
+    private ServiceKeys() {}
+
+    private static Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>();
+        add(defaults, "leeswijzer.", Settings.class);
+        add(defaults, "leeswijzer.kafka.", KafkaSettings.class);
+        return defaults;
+    }
+
+    private static void add(Map<String, String> defaults, String prefix, Class<?> settings) {
+        for (Parameter parameter : settings.getDeclaredConstructors()[0].getParameters()) {
+            Bindable bindable = parameter.getAnnotation(Bindable.class);
+            String key = prefix + NameUtils.hyphenate(parameter.getName(), true);
+            boolean isMap = parameter.getType() == Map.class;
+            defaults.put(isMap ? key + ".*" : key, bindable == null ? "" : bindable.defaultValue());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.leeswijzer.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.ingest.ConsumerSettings;
+
+/** All defaults, and every key. */
+class SettingsTest {
+
+    @Test
+    void theDefaultsAreThose() {
+        try (ApplicationContext context = Service.context(Map.of())) {
+            assertThat(context.getBean(Settings.class))
+                    .isEqualTo(new Settings(Path.of("leeswijzer-data"), null, null, 3, 730, 0, 60));
+            assertThat(context.getBean(KafkaSettings.class))
+                    .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
+            EngineSettings engine = context.getBean(Settings.class).engine();
+            assertThat(engine.store()).isEqualTo(Path.of("leeswijzer-data", "store"));
+            assertThat(engine.secrets()).isEqualTo(Path.of("leeswijzer-data", "secrets"));
+            assertThat(engine.retentionDays()).hasValue(730);
+            assertThat(engine.threads()).isPositive();
+            assertThat(context.getBean(KafkaSettings.class).consumer()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyKeyBinds() {
+        Map<String, Object> all =
+                Map.ofEntries(
+                        Map.entry("leeswijzer.folder", "a"),
+                        Map.entry("leeswijzer.store", "b"),
+                        Map.entry("leeswijzer.secrets", "c"),
+                        Map.entry("leeswijzer.min-borrowers", "7"),
+                        Map.entry("leeswijzer.retention-days", "0"),
+                        Map.entry("leeswijzer.threads", "3"),
+                        Map.entry("leeswijzer.cache-seconds", "0"),
+                        Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
+                        Map.entry("leeswijzer.kafka.folio-env", "prod"),
+                        Map.entry("leeswijzer.kafka.relist-interval", "5m"),
+                        Map.entry("leeswijzer.kafka.properties.security.protocol", "SASL_SSL"));
+        assertThat(all.keySet()).containsAll(KnownKeys.TYPES.keySet());
+        try (ApplicationContext context = Service.context(all)) {
+            Settings settings = context.getBean(Settings.class);
+            assertThat(settings.engine())
+                    .isEqualTo(
+                            new EngineSettings(
+                                    Path.of("b"), Path.of("c"), 7, OptionalInt.empty(), 3));
+            assertThat(settings.folder()).isEqualTo(Path.of("a"));
+            assertThat(settings.cacheSeconds()).isZero();
+            assertThat(context.getBean(KafkaSettings.class).consumer())
+                    .hasValue(
+                            new ConsumerSettings(
+                                    "kafka:9092",
+                                    "prod",
+                                    Duration.ofMinutes(5),
+                                    Map.of("security.protocol", "SASL_SSL")));
+        }
+    }
+
+    @Test
+    void aKeyThatNobodyKnowsStopsTheStart() {
+        assertThatThrownBy(() -> Service.context(Map.of("leeswijzer.retention", "1")).close())
+                .rootCause()
+                .hasMessageContaining("leeswijzer.retention is not known: give one of");
+    }
+
+    @Test
+    void aValueThatCannotBeReadStopsTheStart() {
+        assertThatThrownBy(
+                        () ->
+                                Service.context(Map.of("leeswijzer.kafka.relist-interval", "soon"))
+                                        .close())
+                .rootCause()
+                .hasMessage(
+                        "leeswijzer.kafka.relist-interval is 'soon': give a time such as 30s or 5m");
+    }
+
+    @Test
+    void aValueOutOfBoundsStopsTheStart() {
+        assertThatThrownBy(() -> Service.context(Map.of("leeswijzer.threads", "-1")).close())
+                .rootCause()
+                .hasMessage(
+                        "leeswijzer.threads is -1: give at least 1, or 0 for one per processor");
+    }
+}
