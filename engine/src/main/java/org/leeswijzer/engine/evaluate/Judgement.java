@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What a recommender answered in every case, and how good that was. Immutable. */
 public final class Judgement {
@@ -45,6 +46,14 @@ public final class Judgement {
     /** Share of the titles that were suggested in any case. */
     public double coverage() {
         return coverage(all());
+    }
+
+    /** Share of the lists with a hit among the first so many suggestions, for 1 to the depth. */
+    public List<Double> hitRateAt(int depth) {
+        return IntStream.rangeClosed(1, depth)
+                .mapToObj(at -> scores.stream().filter(score -> score.mrr() * at >= 1).count())
+                .map(hits -> (double) hits / Math.max(1, scores.size()))
+                .toList();
     }
 
     /** All figures with their intervals. */

@@ -27,6 +27,25 @@ public record LoanSet(List<List<Seed>> patrons) {
     }
 
     /**
+     * The day before which that share of the loans lies, as nearly as whole days allow.
+     *
+     * @param share at least 0 and below 1
+     * @throws IllegalArgumentException if there are no loans
+     */
+    public int dayAt(double share) {
+        int[] days = patrons.stream().flatMap(List::stream).mapToInt(Seed::day).sorted().toArray();
+        if (days.length == 0) {
+            throw new IllegalArgumentException("loans are none: give at least one");
+        }
+        return days[(int) (share * days.length)];
+    }
+
+    /** The day of the latest loan; 0 without loans. */
+    public int lastDay() {
+        return patrons.stream().flatMap(List::stream).mapToInt(Seed::day).max().orElse(0);
+    }
+
+    /**
      * How many patrons borrowed each title.
      *
      * @param titles above every title number
