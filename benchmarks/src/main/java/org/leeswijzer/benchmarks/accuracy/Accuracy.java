@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.leeswijzer.benchmarks.accuracy.peers.MostBorrowed;
 import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.evaluate.Evaluation;
 import org.leeswijzer.engine.evaluate.Judge;
@@ -72,8 +73,11 @@ public final class Accuracy {
                         "most borrowed",
                         new Judge(split, set.catalogue().size(), threads)
                                 .judge(
-                                        new MostBorrowed(
-                                                split.training(), set.catalogue().size()))));
+                                        new MostBorrowed()
+                                                .learn(
+                                                        split.training(),
+                                                        set.catalogue().size(),
+                                                        new MostBorrowed.Settings()))));
         for (int minBorrowers : new int[] {1, 3}) {
             Evaluation evaluation =
                     new Evaluation(set.catalogue(), kinship, split, minBorrowers, threads);
