@@ -98,7 +98,7 @@ public final class Peers {
                                 ratio.high()));
     }
 
-    private static Map<String, Object> figures(PeerComparison comparison) {
+    static Map<String, Object> figures(PeerComparison comparison) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("set", comparison.set().name());
         figures.put("patrons", comparison.set().loans().patrons().size());

@@ -17,7 +17,7 @@ import org.leeswijzer.engine.similarity.Workers;
  *     datasets, ICDM 2008</a>
  */
 public final class ImplicitAls implements Peer<ImplicitAls.Settings> {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 10;
     private static final long SEED = 20;
 
     /**
@@ -44,9 +44,9 @@ public final class ImplicitAls implements Peer<ImplicitAls.Settings> {
     @Override
     public List<Settings> settings() {
         List<Settings> all = new ArrayList<>();
-        for (int factors : new int[] {16, 32, 64}) {
-            for (double lambda : new double[] {1, 10, 30, 100}) {
-                for (double alpha : new double[] {1, 10, 40}) {
+        for (int factors : new int[] {32, 64}) {
+            for (double lambda : new double[] {1, 3, 10, 30, 100}) {
+                for (double alpha : new double[] {0.3, 1, 4, 15, 60}) {
                     all.add(new Settings(factors, lambda, alpha));
                 }
             }

@@ -32,8 +32,8 @@ public final class Rp3Beta implements Peer<Rp3Beta.Settings> {
     @Override
     public List<Settings> settings() {
         List<Settings> all = new ArrayList<>();
-        for (double alpha : new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.7, 2}) {
-            for (double beta : new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1}) {
+        for (double alpha : new double[] {0, 0.1, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.7}) {
+            for (double beta : new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1}) {
                 all.add(new Settings(alpha, beta));
             }
         }

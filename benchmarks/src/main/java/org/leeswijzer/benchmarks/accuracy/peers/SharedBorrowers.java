@@ -25,7 +25,7 @@ public final class SharedBorrowers implements Peer<SharedBorrowers.Settings> {
 
     @Override
     public List<Settings> settings() {
-        return Stream.of(1, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20).map(Settings::new).toList();
+        return Stream.of(1, 2, 3, 4, 5, 6, 8, 10, 15, 25, 40, 60, 100).map(Settings::new).toList();
     }
 
     @Override

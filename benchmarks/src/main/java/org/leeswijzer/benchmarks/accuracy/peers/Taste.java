@@ -60,7 +60,7 @@ public final class Taste implements Peer<Taste.Settings> {
 
     @Override
     public List<Settings> settings() {
-        return Stream.of(ALL, 200, 100, 50, 20, 10, 5).map(Settings::new).toList();
+        return Stream.of(ALL, 100, 50, 20, 10, 5).map(Settings::new).toList();
     }
 
     @Override

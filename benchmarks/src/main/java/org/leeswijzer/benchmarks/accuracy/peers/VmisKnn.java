@@ -31,9 +31,9 @@ public final class VmisKnn implements Peer<VmisKnn.Settings> {
     @Override
     public List<Settings> settings() {
         List<Settings> all = new ArrayList<>();
-        for (int recent : new int[] {100, 250, 500, 1000, 2500}) {
-            for (int neighbours : new int[] {20, 50, 100, 250, 500, 1000}) {
-                for (int newest : new int[] {1, 2, 3, 5, 9, 20}) {
+        for (int recent : new int[] {50, 100, 500, 2500}) {
+            for (int neighbours : new int[] {20, 50, 100, 250, 500}) {
+                for (int newest : new int[] {1, 3, 5, 9, 20}) {
                     if (neighbours <= recent) {
                         all.add(new Settings(recent, neighbours, newest));
                     }
