@@ -1,6 +1,7 @@
 package org.leeswijzer.benchmarks.accuracy.peers;
 
 import java.util.List;
+import org.leeswijzer.engine.evaluate.Contender;
 
 /** The peers, in the order of the table. */
 public final class AllPeers {
@@ -22,5 +23,20 @@ public final class AllPeers {
                 new ImplicitAls(threads),
                 new Ease(),
                 new VmisKnn());
+    }
+
+    /**
+     * All of them as an evaluation takes them: each is tuned on a part of whatever training it is given.
+     *
+     * @param titles above every title number
+     */
+    public static List<Contender> contenders(int titles, int threads) {
+        return with(threads).stream().map(peer -> contender(peer, titles, threads)).toList();
+    }
+
+    private static Contender contender(Peer<?> peer, int titles, int threads) {
+        return new Contender(
+                peer.name(),
+                training -> Choice.of(peer, training, titles, threads).recommender());
     }
 }

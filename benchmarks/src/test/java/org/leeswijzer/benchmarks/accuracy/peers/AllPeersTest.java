@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leeswijzer.engine.evaluate.Contender;
 import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.evaluate.Recommender;
 import org.leeswijzer.engine.suggest.Seed;
@@ -102,8 +103,18 @@ class AllPeersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPeerAndSettings")
-    void nothingIsKnownOfNoHistoryButNothingBreaks(String name, Recommender peer) {
+    void aHistoryThatSaysNothingIsAnswered(String name, Recommender peer) {
         assertThat(peer.recommend(List.of(), 3)).hasSizeLessThanOrEqualTo(3);
+        assertThat(peer.recommend(history(0, 8), 3)).hasSizeLessThanOrEqualTo(3).doesNotContain(8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyPeerAndSettings")
+    void whatNobodyBorrowedChangesNothingElse(String name, Recommender peer) {
+        if (!name.startsWith("RankSys kNN of patrons") && !name.startsWith("VMIS-kNN")) {
+            assertThat(peer.recommend(history(0, 0, 8, 1), 3))
+                    .isEqualTo(peer.recommend(history(0, 0, 1), 3));
+        }
     }
 
     @Test
@@ -120,10 +131,9 @@ class AllPeersTest {
                         row(4, 5, 6, 7),
                         row(4, 5, 6, 7),
                         row(4, 5, 6));
-        for (Peer<?> peer : AllPeers.with(1)) {
-            Choice<?> choice = Choice.of(peer, loans, 8, 1);
-            if (!(peer instanceof MostBorrowed)) {
-                assertThat(choice.recommender().recommend(history(0, 0, 1, 2), 1))
+        for (Contender peer : AllPeers.contenders(8, 1)) {
+            if (!peer.name().equals("most borrowed")) {
+                assertThat(peer.train().apply(loans).recommend(history(0, 0, 1, 2), 1))
                         .as(peer.name())
                         .containsExactly(3);
             }
