@@ -26,6 +26,36 @@ public record LoanSet(List<List<Seed>> patrons) {
         return patrons.stream().mapToInt(List::size).sum();
     }
 
+    /**
+     * The day before which that share of the loans lies, as nearly as whole days allow.
+     *
+     * @param share at least 0 and below 1
+     * @throws IllegalArgumentException if there are no loans
+     */
+    public int dayAt(double share) {
+        int[] days = patrons.stream().flatMap(List::stream).mapToInt(Seed::day).sorted().toArray();
+        if (days.length == 0) {
+            throw new IllegalArgumentException("loans are none: give at least one");
+        }
+        return days[(int) (share * days.length)];
+    }
+
+    /** The day of the latest loan; 0 without loans. */
+    public int lastDay() {
+        return patrons.stream().flatMap(List::stream).mapToInt(Seed::day).max().orElse(0);
+    }
+
+    /**
+     * How many patrons borrowed each title.
+     *
+     * @param titles above every title number
+     */
+    public int[] borrowers(int titles) {
+        int[] borrowers = new int[titles];
+        patrons.forEach(patron -> patron.forEach(loan -> borrowers[loan.title()]++));
+        return borrowers;
+    }
+
     /** The loans as a training takes them: of a long history the most recent titles. */
     public LoanTable table(int titles) {
         LoanTable.Builder builder = new LoanTable.Builder();
