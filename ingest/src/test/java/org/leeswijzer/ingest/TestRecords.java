@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,8 @@ public final class TestRecords {
     /** Secrets in a folder of their own. */
     public static Secrets secrets() {
         try {
-            return new Secrets(Files.createTempDirectory("secrets"), new SecureRandom());
+            return new Secrets(
+                    Files.createTempDirectory(Path.of("target"), "secrets"), new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.demo.Demo;
@@ -47,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Map<String, Object> listening = server.properties();
         boolean isTemporary = folder == null;
         Path home = folder == null ? Files.createTempDirectory("leeswijzer-demo-") : folder;
         Demo demo =
@@ -59,16 +61,17 @@ final class DemoCommand implements Callable<Integer> {
                         spec.commandLine().getOut());
         try (demo) {
             Shutdown.prepare(demo);
-            start(demo);
+            start(demo, listening);
             demo.printAddresses();
             Shutdown.await();
         }
         return 0;
     }
 
-    private void start(Demo demo) throws IOException, InterruptedException {
+    private static void start(Demo demo, Map<String, Object> listening)
+            throws IOException, InterruptedException {
         try (ProgressLine progress = ProgressLine.onStandardError()) {
-            demo.start(server.properties(), progress);
+            demo.start(listening, progress);
         }
     }
 }

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 
 /** Options that say where to listen. */
 final class ServerOptions {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
@@ -23,6 +25,10 @@ final class ServerOptions {
     Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         if (port != null) {
+            if (port < 0 || port > HIGHEST_PORT) {
+                throw new IllegalArgumentException(
+                        "port is %d: give 0 to %d".formatted(port, HIGHEST_PORT));
+            }
             // -1 is what the server calls any.
             properties.put("micronaut.server.port", port == 0 ? "-1" : port.toString());
         }

@@ -195,17 +195,31 @@ public final class Demo implements AutoCloseable {
             broker = null;
         }
         if (isTemporary) {
-            deleteFolder();
+            removeFolder();
         }
     }
 
-    private void deleteFolder() {
+    /* Twice if need be: the last files of the store are let go of a moment after it was closed. */
+    private void removeFolder() {
+        try {
+            deleteAll();
+        } catch (IOException | UncheckedIOException first) {
+            try {
+                deleteAll();
+            } catch (IOException | UncheckedIOException e) {
+                say("%s is left behind: %s".formatted(folder, e));
+            }
+        }
+    }
+
+    private void deleteAll() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException | UncheckedIOException e) {
-            say("%s is left behind: %s".formatted(folder, e.getMessage()));
         }
     }
 }

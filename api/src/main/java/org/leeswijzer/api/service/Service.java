@@ -1,6 +1,7 @@
 package org.leeswijzer.api.service;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
@@ -55,9 +56,21 @@ public final class Service implements AutoCloseable {
         return ApplicationContext.builder().deduceEnvironment(false).properties(properties).start();
     }
 
-    /** Listens from now on; returns the address. */
+    /**
+     * Listens from now on; returns the address.
+     *
+     * @throws IllegalArgumentException if that address is in use, or none of this machine
+     */
     public URI listen() {
-        return context.getBean(EmbeddedServer.class).start().getURI();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        try {
+            return server.start().getURI();
+        } catch (ServerStartupException e) {
+            throw new IllegalArgumentException(
+                    "%s:%d cannot be listened on: give another host or port (%s)"
+                            .formatted(server.getHost(), server.getPort(), e.getMessage()),
+                    e);
+        }
     }
 
     /** The engine, to be asked and filled. */

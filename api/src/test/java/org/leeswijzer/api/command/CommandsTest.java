@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +148,18 @@ class CommandsTest {
             assertThat(engine.statistics().loans()).isEqualTo(14);
             assertThat(run("retrain")).isEqualTo(1);
             assertThat(err.toString()).contains("another process");
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeListenedOnIsTold() throws IOException {
+        assertThat(run("serve", "--port", "70000")).isEqualTo(1);
+        assertThat(err.toString()).contains("port is 70000: give 0 to 65535");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("serve", "--port", port)).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains(":" + port + " cannot be listened on: give another host or port");
         }
     }
 
