@@ -1,6 +1,7 @@
 package org.leeswijzer.benchmarks.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class LoadTest {
                             ? measure(local(arguments[1]), preset)
                             : measureDemo(preset);
             exit = kept ? 0 : 1;
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             exit = 2;
         }

@@ -30,14 +30,7 @@ final class TitleIds {
         Set<String> ids = new LinkedHashSet<>();
         for (String letter : LETTERS) {
             URI search = server.resolve("/v1/titles?limit=100&q=" + letter);
-            HttpResponse<String> answer =
-                    client.send(
-                            HttpRequest.newBuilder(search).timeout(TIMEOUT).build(),
-                            HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("%s answered %d".formatted(search, answer.statusCode()));
-            }
-            for (JsonNode title : JSON.readTree(answer.body()).path("titles")) {
+            for (JsonNode title : JSON.readTree(get(client, search)).path("titles")) {
                 ids.add(title.path("id").asText());
             }
         }
@@ -45,5 +38,22 @@ final class TitleIds {
             throw new IOException("no title was found at " + server);
         }
         return List.copyOf(ids);
+    }
+
+    private static String get(HttpClient client, URI uri) throws IOException, InterruptedException {
+        HttpResponse<String> answer;
+        try {
+            answer =
+                    client.send(
+                            HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            // That of a refused connection has no message of its own.
+            throw new IOException("%s does not answer: %s".formatted(uri, e), e);
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException("%s answered %d".formatted(uri, answer.statusCode()));
+        }
+        return answer.body();
     }
 }
