@@ -67,7 +67,10 @@ public final class Jmh {
             return;
         }
         Path file = Path.of("benchmarks/results/jmh-%s.json".formatted(preset.text()));
-        resultFile(preset, new Runner(options(preset).build()).run()).write(file);
+        ResultFile results = resultFile(preset);
+        Collection<RunResult> runs = new Runner(options(preset).build()).run();
+        results.put("figures", runs.stream().flatMap(run -> figures(run).stream()).toList())
+                .write(file);
         System.out.println("written to " + file);
     }
 
@@ -83,14 +86,13 @@ public final class Jmh {
                 .shouldFailOnError(true);
     }
 
-    private static ResultFile resultFile(Preset preset, Collection<RunResult> results) {
+    private static ResultFile resultFile(Preset preset) {
         return new ResultFile(
                         "java -cp benchmarks/target/benchmarks.jar %s %s"
                                 .formatted(Jmh.class.getName(), preset.text()))
                 .put("forks", preset.forks)
                 .put("warmUpSeconds", preset.warmUpSeconds)
-                .put("measuredSeconds", preset.measuredSeconds)
-                .put("figures", results.stream().flatMap(run -> figures(run).stream()).toList());
+                .put("measuredSeconds", preset.measuredSeconds);
     }
 
     /** The score of one run, and what it counted besides. */

@@ -96,6 +96,7 @@ public final class LoadTest {
     private static boolean measure(URI server, Preset preset)
             throws IOException, InterruptedException {
         Budget budget = Budget.read(Path.of("benchmarks/budgets/demo.json"));
+        ResultFile results = resultFile(preset);
         HttpClient client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -114,17 +115,20 @@ public final class LoadTest {
         System.out.print(report.table());
         over.forEach(line -> System.out.println("over budget: " + line));
         Path file = Path.of("benchmarks/results/load-%s.json".formatted(preset.text()));
-        new ResultFile(
-                        "java -cp benchmarks/target/benchmarks.jar %s %s"
-                                .formatted(LoadTest.class.getName(), preset.text()))
-                .put("requestsPerSecond", preset.perSecond)
-                .put("measuredSeconds", preset.measured.toSeconds())
-                .put("titles", ids.size())
+        results.put("titles", ids.size())
                 .put("kinds", report.kinds())
                 .put("sender", report.sender())
                 .put("overBudget", over)
                 .write(file);
         System.out.println("written to " + file);
         return over.isEmpty();
+    }
+
+    private static ResultFile resultFile(Preset preset) {
+        return new ResultFile(
+                        "java -cp benchmarks/target/benchmarks.jar %s %s"
+                                .formatted(LoadTest.class.getName(), preset.text()))
+                .put("requestsPerSecond", preset.perSecond)
+                .put("measuredSeconds", preset.measured.toSeconds());
     }
 }

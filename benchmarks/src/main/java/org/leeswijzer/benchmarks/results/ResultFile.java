@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Figures of one run, written with where they come from. */
+/**
+ * Figures of one run, written with where they come from. Make it before what is measured begins: the load that it notes is
+ * then that of others.
+ */
 public final class ResultFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -57,6 +61,10 @@ public final class ResultFile {
         machine.put(
                 "system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         machine.put("heapLimitMiB", Runtime.getRuntime().maxMemory() >> 20);
+        // Threads that ran or wanted to, over the last minute; below 0 where the system does not
+        // say.
+        machine.put(
+                "loadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         return machine;
     }
 

@@ -34,6 +34,7 @@ class ResultFileTest {
                 .startsWith(System.getProperty("os.name"));
         assertThat(written.get("machine").get("heapLimitMiB").longValue())
                 .isEqualTo(Runtime.getRuntime().maxMemory() >> 20);
+        assertThat(written.get("machine").get("loadAverage").isNumber()).isTrue();
         assertThat(written.get("jdk").textValue()).endsWith(System.getProperty("java.vm.version"));
     }
 
