@@ -15,20 +15,27 @@ public final class CoCounts {
      *     | patrons   | weight / 256  |   2^27 patrons, 2^36 / 256 = 2^28 of them at full weight
      *     +-----------+---------------+
      *
-     * Dense over all titles, with a list of those touched: no hashing on the way, and emptying costs what was used.
+     * Dense over all titles, with a list of those touched: no hashing on the way, and emptying costs what was used. About
+     * every second addition meets a title for the first time, which no processor can foresee, so there is no branch on it:
+     * the title is always written at the end of the list, and the end moves on by the sign of "count - 1", 1 below 0.
      */
     private static final int SHIFT = 36;
     private static final long WEIGHT = (1L << SHIFT) - 1;
     private static final long[] ADDEND = addends();
 
     private long[] counts;
+
+    /* With one place to spare, for what is written and does not count. */
     private int[] touched;
     private int size;
+
+    @SuppressWarnings("UnusedVariable") // Written so that reading ahead has a use.
+    private int glance;
 
     /** @param titles so many title numbers there are */
     public CoCounts(int titles) {
         counts = new long[titles];
-        touched = new int[titles];
+        touched = new int[titles + 1];
     }
 
     /** Makes room for so many titles; what was counted stays. */
@@ -36,17 +43,13 @@ public final class CoCounts {
         if (titles > counts.length) {
             int room = Math.max(titles, counts.length + counts.length / 2);
             counts = Arrays.copyOf(counts, room);
-            touched = Arrays.copyOf(touched, room);
+            touched = Arrays.copyOf(touched, room + 1);
         }
     }
 
     /** Counts a patron who borrowed the title on one day and the other title on another. */
     public void add(int title, int firstDay, int secondDay) {
-        long before = counts[title];
-        if (before == 0) {
-            touched[size++] = title;
-        }
-        counts[title] = before + ADDEND[TimeWeight.distance(firstDay, secondDay)];
+        addAll(new int[] {title}, new int[] {firstDay}, 0, 1, secondDay);
     }
 
     /**
@@ -61,34 +64,39 @@ public final class CoCounts {
         int length = size;
         for (int i = from; i < to; i++) {
             int title = titles[i];
-            long before = sums[title];
-            if (before == 0) {
-                list[length++] = title;
-            }
             int apart = Math.abs(days[i] - day);
+            long before = sums[title];
             sums[title] = before + ADDEND[Math.min(apart, TimeWeight.DISTANT)];
+            list[length] = title;
+            length += (int) ((before - 1) >>> 63);
         }
         size = length;
     }
 
-    /** How many titles have been counted. */
-    int size() {
-        return size;
+    /** Takes what was read ahead of its use, so that no compiler leaves the reading out. */
+    void glancedAt(int values) {
+        glance = values;
     }
 
-    /** The title at this place, in no particular order. */
-    int title(int index) {
-        return touched[index];
-    }
+    /*
+     * Most pairs of titles share a patron or two, and nobody looks at those again: they are told from the others without a
+     * branch too.
+     */
 
-    /** Its shared patrons. */
-    int both(int title) {
-        return (int) (counts[title] >>> SHIFT);
-    }
-
-    /** Its shared patrons, weighed, in 256ths. */
-    long overlap(int title) {
-        return counts[title] & WEIGHT;
+    /** Puts the titles with enough shared patrons into the candidates, instead of what they held. */
+    void gather(int minBorrowers, Candidates candidates) {
+        candidates.ensure(size + 1);
+        int[] foundTitles = candidates.titles;
+        long[] foundCounts = candidates.counts;
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            int title = touched[i];
+            long count = counts[title];
+            foundTitles[found] = title;
+            foundCounts[found] = count;
+            found += (int) ((minBorrowers - 1 - both(count)) >>> 31);
+        }
+        candidates.size = found;
     }
 
     /** Forgets everything. */
@@ -97,6 +105,16 @@ public final class CoCounts {
             counts[touched[i]] = 0;
         }
         size = 0;
+    }
+
+    /** The shared patrons of a count. */
+    static int both(long count) {
+        return (int) (count >>> SHIFT);
+    }
+
+    /** The shared patrons of a count, weighed, in 256ths. */
+    static long overlap(long count) {
+        return count & WEIGHT;
     }
 
     private static long[] addends() {

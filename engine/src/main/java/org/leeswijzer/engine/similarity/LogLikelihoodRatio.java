@@ -44,8 +44,12 @@ public final class LogLikelihoodRatio {
      *
      *     LLR / 2 = sum of x ln(x/e) <= overlap ln(overlap / e11) - d + d^2 (1/e12 + 1/e21 + 1/e22)
      *
-     * One logarithm instead of nine, and close where both titles are much rarer than not, as nearly all are.
+     * Close where both titles are much rarer than not, as nearly all are. The one logarithm left is read from a table: of
+     * overlap / e11, which is above 1, the exponent and the first 8 bits after the leading one, rounded up.
      */
+    private static final int STEPS = 256;
+    private static final double[] LOG_ABOVE = logAbove();
+    private static final double LOG_2 = StrictMath.log(2);
 
     /** No less than {@link #of} would give for an overlap above chance, at a fraction of the price. */
     static double atMost(long overlap, long a, long b, long patrons) {
@@ -53,8 +57,21 @@ public final class LogLikelihoodRatio {
         double chance = (double) a * b / patrons;
         double excess = both - chance;
         double others = 1 / (a - chance) + 1 / (b - chance) + 1 / (patrons - a - b + chance);
-        double half = both * Math.log(both / chance) - excess + excess * excess * others;
+        double half = both * logAtMost(both / chance) - excess + excess * excess * others;
         return 2 * half * (1 + RELATIVE_SLACK) + SLACK;
+    }
+
+    private static double logAtMost(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return Math.getExponent(value) * LOG_2 + LOG_ABOVE[(int) (bits >>> 44) & (STEPS - 1)];
+    }
+
+    private static double[] logAbove() {
+        double[] logs = new double[STEPS];
+        for (int step = 0; step < STEPS; step++) {
+            logs[step] = StrictMath.log(1 + (step + 1) / (double) STEPS);
+        }
+        return logs;
     }
 
     private static float aboveChance(long overlap, long a, long b, long patrons) {

@@ -5,27 +5,28 @@ import java.util.Arrays;
 /** Keeps the best of many neighbours, in the order of {@link Neighbour#BEST_FIRST}. Not safe for use by many threads. */
 public final class TopNeighbours {
     /*
-     * A heap with the worst on top. Order is that of one long: scores are positive, so their bits sort as they do;
-     * below them the title, turned over so that the lower number is the better.
+     * Few more are offered than are kept, so all are taken in as they come and sorted once. What is sorted is one long each:
+     * scores are positive, so their bits sort as they do; turned over, the best come first.
      *
-     *     63            31            0
-     *     +-------------+-------------+
-     *     | score bits  | ~title      |
-     *     +-------------+-------------+
+     *     63             31            0
+     *     +--------------+-------------+
+     *     | ~score bits  | place       |   titles[place], both[place]
+     *     +--------------+-------------+
+     *
+     * Neighbours of equal score are then sorted once more, with the title in the upper half.
      */
-    private final long[] keys;
-    private final int[] both;
+    private final int limit;
+    private long[] keys;
+    private int[] titles;
+    private int[] both;
     private int size;
 
     /** @param limit the most that are kept, at least 1 */
     public TopNeighbours(int limit) {
+        this.limit = limit;
         keys = new long[limit];
+        titles = new int[limit];
         both = new int[limit];
-    }
-
-    /** A score below this one will not be kept; 0 as long as there is room. */
-    public float threshold() {
-        return size < keys.length ? 0 : score(keys[0]);
     }
 
     /**
@@ -34,61 +35,53 @@ public final class TopNeighbours {
      * @param score above 0
      */
     public void offer(int title, float score, int patronsOfBoth) {
-        long key = (long) Float.floatToRawIntBits(score) << 32 | (~title & 0xFFFFFFFFL);
-        if (size < keys.length) {
-            up(size++, key, patronsOfBoth);
-        } else if (key > keys[0]) {
-            down(key, patronsOfBoth);
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            titles = Arrays.copyOf(titles, size * 2);
+            both = Arrays.copyOf(both, size * 2);
         }
+        keys[size] = (long) ~Float.floatToRawIntBits(score) << 32 | size;
+        titles[size] = title;
+        both[size] = patronsOfBoth;
+        size++;
     }
 
     /** What was kept, best first; empties this. */
     public Row take() {
-        int count = size;
-        int[] titles = new int[count];
-        float[] scores = new float[count];
-        int[] borrowers = new int[count];
-        for (int i = count - 1; i >= 0; i--) {
-            titles[i] = ~(int) keys[0];
-            scores[i] = score(keys[0]);
-            borrowers[i] = both[0];
-            size--;
-            down(keys[size], both[size]);
-        }
-        Arrays.fill(keys, 0);
-        return Row.of(titles, scores, borrowers);
-    }
-
-    private static float score(long key) {
-        return Float.intBitsToFloat((int) (key >>> 32));
-    }
-
-    private void up(int at, long key, int patronsOfBoth) {
-        int hole = at;
-        while (hole > 0 && keys[(hole - 1) / 2] > key) {
-            set(hole, keys[(hole - 1) / 2], both[(hole - 1) / 2]);
-            hole = (hole - 1) / 2;
-        }
-        set(hole, key, patronsOfBoth);
-    }
-
-    private void down(long key, int patronsOfBoth) {
-        int hole = 0;
-        for (int child = 1; child < size; child = 2 * hole + 1) {
-            if (child + 1 < size && keys[child + 1] < keys[child]) {
-                child++;
+        Arrays.sort(keys, 0, size);
+        int count = Math.min(size, limit);
+        int[] bestTitles = new int[count];
+        float[] bestScores = new float[count];
+        int[] bestBoth = new int[count];
+        for (int from = 0, to; from < count; from = to) {
+            to = endOfTie(from);
+            int score = ~(int) (keys[from] >> 32);
+            sortByTitle(from, to);
+            for (int i = from; i < Math.min(to, count); i++) {
+                bestTitles[i] = titles[(int) keys[i]];
+                bestScores[i] = Float.intBitsToFloat(score);
+                bestBoth[i] = both[(int) keys[i]];
             }
-            if (keys[child] >= key) {
-                break;
-            }
-            set(hole, keys[child], both[child]);
-            hole = child;
         }
-        set(hole, key, patronsOfBoth);
+        size = 0;
+        return Row.of(bestTitles, bestScores, bestBoth);
     }
 
-    private void set(int at, long key, int patronsOfBoth) {
-        keys[at] = key;
-        both[at] = patronsOfBoth;
+    private int endOfTie(int from) {
+        int to = from + 1;
+        while (to < size && (int) (keys[to] >> 32) == (int) (keys[from] >> 32)) {
+            to++;
+        }
+        return to;
+    }
+
+    private void sortByTitle(int from, int to) {
+        if (to > from + 1) {
+            for (int i = from; i < to; i++) {
+                int place = (int) keys[i];
+                keys[i] = (long) titles[place] << 32 | place;
+            }
+            Arrays.sort(keys, from, to);
+        }
     }
 }

@@ -1,0 +1,60 @@
+package org.leeswijzer.engine.similarity;
+
+import java.util.Arrays;
+
+/**
+ * Pairs of titles and what they share, each put in once and found from both sides: first {@link #put} for every title, by
+ * any number of threads, then {@link #close} by one, then {@link #of}, by any number again.
+ */
+final class Pairs {
+    /*
+     * As they were put, one array for each title that puts; and the other way round as compressed sparse rows, the pairs
+     * that others put with title t from start[t] to before start[t + 1].
+     */
+    private final int[][] putTitles;
+    private final long[][] putCounts;
+    private final int[] start;
+    private int[] titles = new int[0];
+    private long[] counts = new long[0];
+
+    Pairs(int titleCount) {
+        putTitles = new int[titleCount][];
+        putCounts = new long[titleCount][];
+        start = new int[titleCount + 1];
+    }
+
+    /** Puts the title's pairs with these in; a pair that one title puts the other does not. */
+    void put(int title, Candidates others) {
+        putTitles[title] = Arrays.copyOf(others.titles, others.size);
+        putCounts[title] = Arrays.copyOf(others.counts, others.size);
+    }
+
+    /** Ends the putting. */
+    void close() {
+        for (int[] others : putTitles) {
+            for (int other : others) {
+                start[other + 1]++;
+            }
+        }
+        for (int title = 0; title + 1 < start.length; title++) {
+            start[title + 1] = Math.addExact(start[title + 1], start[title]);
+        }
+        titles = new int[start[start.length - 1]];
+        counts = new long[titles.length];
+        int[] next = start.clone();
+        for (int title = 0; title < putTitles.length; title++) {
+            for (int i = 0; i < putTitles[title].length; i++) {
+                int at = next[putTitles[title][i]]++;
+                titles[at] = title;
+                counts[at] = putCounts[title][i];
+            }
+        }
+    }
+
+    /** Puts all that are paired with the title into the candidates, instead of what they held. */
+    void of(int title, Candidates candidates) {
+        candidates.size = 0;
+        candidates.addAll(putTitles[title], putCounts[title], 0, putTitles[title].length);
+        candidates.addAll(titles, counts, start[title], start[title + 1]);
+    }
+}
