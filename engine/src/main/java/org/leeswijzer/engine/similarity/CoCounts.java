@@ -94,7 +94,7 @@ public final class CoCounts {
             long count = counts[title];
             foundTitles[found] = title;
             foundCounts[found] = count;
-            found += (int) ((minBorrowers - 1 - both(count)) >>> 31);
+            found += (minBorrowers - 1 - both(count)) >>> 31;
         }
         candidates.size = found;
     }
