@@ -1,41 +1,34 @@
 package org.leeswijzer.benchmarks.growth;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
 import org.leeswijzer.benchmarks.generate.LoanGenerator;
 import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.similarity.LoanTable;
-import org.leeswijzer.engine.similarity.Training;
 
 /**
- * Seconds, pair updates per second and peak heap of a full retrain on generated loans.
+ * Seconds, pair updates per second and core, and peak heap of a warm full retrain on generated loans, on one thread and on
+ * as many as there are cores.
  *
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.growth.FullRetrain [loans patrons titles [runs]]
  * }</pre>
  *
- * <p>A pair update is one ordered pair of titles of one patron, counted and weighed. What is timed is all of it: counting,
- * scoring and ranking every title; not the making of the loans, nor the writing of the rows.
+ * <p>A pair update is one ordered pair of titles of one patron, counted and weighed: what a multiplication of the loans with
+ * themselves adds up beside the diagonal. A retrain does the two orders of a pair with one addition; the result file has
+ * both numbers. Rates are by the clock, for each core in use; next to them is the rate for each second that a processor
+ * worked for this process, collecting rubbish and compiling included, which says what a core does that others want too.
  */
 public final class FullRetrain {
-    private static final int MIN_BORROWERS = 3;
+    private static final int WARM_UP = 15;
 
     private FullRetrain() {}
-
-    /** One run. */
-    record Run(
-            double seconds,
-            double millionPairUpdatesPerSecond,
-            long peakHeapMiB,
-            long neighbours) {}
 
     public static void main(String[] arguments) {
         LoanGenerator generator =
@@ -46,7 +39,7 @@ public final class FullRetrain {
                                 integer(arguments[1]),
                                 integer(arguments[2]),
                                 integer(arguments[0]));
-        int runs = arguments.length > 3 ? integer(arguments[3]) : 10;
+        int runs = arguments.length > 3 ? integer(arguments[3]) : 15;
         measure(
                 generator,
                 runs,
@@ -58,54 +51,59 @@ public final class FullRetrain {
     }
 
     static void measure(LoanGenerator generator, int runs, Path file) {
+        long begin = System.nanoTime();
         LoanTable table = generator.table();
-        int threads = Runtime.getRuntime().availableProcessors();
-        List<Run> measured = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            Run run = run(table, threads);
-            measured.add(run);
-            System.out.printf(
-                    Locale.ROOT,
-                    "run %d: %.3f s, %.1f M pair updates/s, peak heap %d MiB%n",
-                    i + 1,
-                    run.seconds(),
-                    run.millionPairUpdatesPerSecond(),
-                    run.peakHeapMiB());
-        }
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("generator", generator.toString());
+        set.put("secondsToMakeLoansAndTable", (System.nanoTime() - begin) / 1e9);
         set.put("loans", table.loans());
         set.put("pairUpdates", table.pairUpdates());
+        set.put("additions", table.pairUpdates() / 2);
+        for (int i = 0; i < WARM_UP; i++) {
+            RetrainRun.of(table, 1);
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
         new ResultFile("java -cp benchmarks/target/benchmarks.jar " + FullRetrain.class.getName())
                 .put("set", set)
-                .put("minBorrowers", MIN_BORROWERS)
-                .put("threads", threads)
-                .put("runs", measured.stream().map(FullRetrain::figures).toList())
+                .put("minBorrowers", RetrainRun.MIN_BORROWERS)
+                .put("oneThread", figures(table, 1, runs))
+                .put("allCores", figures(table, cores, runs))
                 .write(file);
         System.out.println("written to " + file);
     }
 
-    private static Run run(LoanTable table, int threads) {
-        List<MemoryPoolMXBean> pools =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .toList();
-        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        AtomicLong neighbours = new AtomicLong();
-        long begin = System.nanoTime();
-        new Training(MIN_BORROWERS, threads)
-                .run(table, (title, row) -> neighbours.addAndGet(row.size()));
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return new Run(seconds, table.pairUpdates() / 1e6 / seconds, peak >> 20, neighbours.get());
+    private static Map<String, Object> figures(LoanTable table, int threads, int runs) {
+        List<RetrainRun> measured = new ArrayList<>();
+        double worked = processorSeconds();
+        for (int i = 0; i < runs; i++) {
+            measured.add(RetrainRun.of(table, threads));
+        }
+        worked = (processorSeconds() - worked) / runs;
+        double updates = table.pairUpdates() / 1e6;
+        double best = updates / RetrainRun.best(measured).seconds() / threads;
+        double median = updates / RetrainRun.median(measured).seconds() / threads;
+        System.out.printf(
+                Locale.ROOT,
+                "threads %d: best %.3f s; M pair updates/s and core: best %.1f, median %.1f, by processor time %.1f%n",
+                threads,
+                RetrainRun.best(measured).seconds(),
+                best,
+                median,
+                updates / worked);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("threads", threads);
+        figures.put("bestMillionPairUpdatesPerSecondAndCore", best);
+        figures.put("medianMillionPairUpdatesPerSecondAndCore", median);
+        figures.put("millionPairUpdatesPerProcessorSecond", updates / worked);
+        figures.put("processorSecondsPerRun", worked);
+        figures.put("runs", measured);
+        return figures;
     }
 
-    private static Map<String, Object> figures(Run run) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("seconds", run.seconds());
-        figures.put("millionPairUpdatesPerSecond", run.millionPairUpdatesPerSecond());
-        figures.put("peakHeapMiB", run.peakHeapMiB());
-        figures.put("neighbours", run.neighbours());
-        return figures;
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / (double) TimeUnit.SECONDS.toNanos(1)
+                : Double.NaN;
     }
 }
