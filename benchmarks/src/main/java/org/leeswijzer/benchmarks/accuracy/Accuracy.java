@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.evaluate.Evaluation;
+import org.leeswijzer.engine.evaluate.Judge;
+import org.leeswijzer.engine.evaluate.Judgement;
 import org.leeswijzer.engine.evaluate.Split;
 import org.leeswijzer.engine.evaluate.Tuning;
 import org.leeswijzer.engine.kinship.KinshipIndex;
@@ -32,7 +34,7 @@ public final class Accuracy {
     private Accuracy() {}
 
     /** One line of the table. */
-    record Line(String set, int minBorrowers, String model, Evaluation.Result result) {}
+    record Line(String set, int minBorrowers, String model, Judgement result) {}
 
     public static void main(String[] arguments) {
         String folder = arguments.length > 0 ? arguments[0] : System.getenv(VARIABLE);
@@ -68,7 +70,10 @@ public final class Accuracy {
                         set.name(),
                         0,
                         "most borrowed",
-                        MostBorrowed.judge(split, set.catalogue().size())));
+                        new Judge(split, set.catalogue().size(), threads)
+                                .judge(
+                                        new MostBorrowed(
+                                                split.training(), set.catalogue().size()))));
         for (int minBorrowers : new int[] {1, 3}) {
             Evaluation evaluation =
                     new Evaluation(set.catalogue(), kinship, split, minBorrowers, threads);

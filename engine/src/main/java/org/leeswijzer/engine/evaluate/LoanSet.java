@@ -26,6 +26,17 @@ public record LoanSet(List<List<Seed>> patrons) {
         return patrons.stream().mapToInt(List::size).sum();
     }
 
+    /**
+     * How many patrons borrowed each title.
+     *
+     * @param titles above every title number
+     */
+    public int[] borrowers(int titles) {
+        int[] borrowers = new int[titles];
+        patrons.forEach(patron -> patron.forEach(loan -> borrowers[loan.title()]++));
+        return borrowers;
+    }
+
     /** The loans as a training takes them: of a long history the most recent titles. */
     public LoanTable table(int titles) {
         LoanTable.Builder builder = new LoanTable.Builder();

@@ -45,6 +45,15 @@ public record Split(LoanSet training, List<List<Integer>> heldOut) {
         return of(loans, drawn::contains);
     }
 
+    /** One case for every patron of whom something is held out: the whole training is the history. */
+    public List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (int patron = 0; patron < heldOut.size(); patron++) {
+            cases.add(new Case(training.patrons().get(patron), Set.copyOf(heldOut.get(patron))));
+        }
+        return cases;
+    }
+
     private static Split of(LoanSet loans, IntPredicate drawn) {
         List<List<Seed>> judged = new ArrayList<>();
         List<List<Seed>> others = new ArrayList<>();

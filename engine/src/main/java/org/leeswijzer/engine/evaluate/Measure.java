@@ -1,0 +1,24 @@
+package org.leeswijzer.engine.evaluate;
+
+/**
+ * A figure with its noise.
+ *
+ * @param value as measured
+ * @param low lower end of the 95% interval
+ * @param high upper end of it
+ */
+public record Measure(double value, double low, double high) {
+
+    /** @throws IllegalArgumentException if the value is not within its interval */
+    public Measure {
+        if (!(low <= value && value <= high)) {
+            throw new IllegalArgumentException(
+                    "value is %s: not from %s to %s".formatted(value, low, high));
+        }
+    }
+
+    /** Whether the interval excludes zero on the side of the value. */
+    public boolean beyondNoise() {
+        return low > 0 || high < 0;
+    }
+}
