@@ -26,17 +26,19 @@ final class KnownKeys {
     /** Every key with the type of its value. */
     static final Map<String, Class<?>> TYPES =
             new TreeMap<>(
-                    Map.of(
-                            "leeswijzer.folder", Path.class,
-                            "leeswijzer.store", Path.class,
-                            "leeswijzer.secrets", Path.class,
-                            "leeswijzer.min-borrowers", Integer.class,
-                            "leeswijzer.retention-days", Integer.class,
-                            "leeswijzer.threads", Integer.class,
-                            "leeswijzer.cache-seconds", Integer.class,
-                            "leeswijzer.kafka.bootstrap-servers", String.class,
-                            "leeswijzer.kafka.folio-env", String.class,
-                            "leeswijzer.kafka.relist-interval", Duration.class));
+                    Map.ofEntries(
+                            Map.entry("leeswijzer.folder", Path.class),
+                            Map.entry("leeswijzer.store", Path.class),
+                            Map.entry("leeswijzer.secrets", Path.class),
+                            Map.entry("leeswijzer.min-borrowers", Integer.class),
+                            Map.entry("leeswijzer.retention-days", Integer.class),
+                            Map.entry("leeswijzer.threads", Integer.class),
+                            Map.entry("leeswijzer.cache-seconds", Integer.class),
+                            Map.entry("leeswijzer.models-kept", Integer.class),
+                            Map.entry("leeswijzer.staff-token", String.class),
+                            Map.entry("leeswijzer.kafka.bootstrap-servers", String.class),
+                            Map.entry("leeswijzer.kafka.folio-env", String.class),
+                            Map.entry("leeswijzer.kafka.relist-interval", Duration.class)));
 
     /** @throws IllegalArgumentException if there is such a key */
     KnownKeys(Environment environment) {

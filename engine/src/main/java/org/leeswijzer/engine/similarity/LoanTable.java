@@ -80,6 +80,15 @@ public final class LoanTable implements Marginals {
         return updates;
     }
 
+    /** How many of them are counted for the title. */
+    public long pairUpdates(int title) {
+        long updates = 0;
+        for (int i = titleStart[title]; i < titleStart[title + 1]; i++) {
+            updates += patronStart[patrons[i] + 1] - patronStart[patrons[i]] - 1;
+        }
+        return updates;
+    }
+
     /** Is shown a title and a day. */
     @FunctionalInterface
     public interface LoanVisitor {
