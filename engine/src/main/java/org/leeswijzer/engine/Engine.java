@@ -1,5 +1,8 @@
 package org.leeswijzer.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,8 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
-import org.leeswijzer.engine.evaluate.LoanSet;
-import org.leeswijzer.engine.evaluate.Tuning;
 import org.leeswijzer.engine.kinship.CatalogueSearch;
 import org.leeswijzer.engine.kinship.LiveKinship;
 import org.leeswijzer.engine.loan.EventBatch;
@@ -26,21 +27,27 @@ import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.model.DirtyTitles;
+import org.leeswijzer.engine.model.GateLimits;
+import org.leeswijzer.engine.model.Jobs;
 import org.leeswijzer.engine.model.ModelInfo;
+import org.leeswijzer.engine.model.Models;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.model.Refresher;
+import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
+import org.leeswijzer.engine.model.Trial;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
-import org.leeswijzer.engine.rocksdb.ScopeTable;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer;
-import org.leeswijzer.engine.suggest.Blend;
 import org.leeswijzer.engine.suggest.Question;
 import org.leeswijzer.engine.suggest.Suggester;
+import org.leeswijzer.engine.transfer.ImportedModel;
+import org.leeswijzer.engine.transfer.ModelExport;
+import org.leeswijzer.engine.transfer.ModelImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,9 +67,9 @@ public final class Engine implements EventSink, AutoCloseable {
     private final Secrets secrets;
     private final DirtyTitles dirty;
     private final Refresher refresher;
-    private final Retraining retraining;
     private final Sweep sweep;
     private final Suggester suggester;
+    private final Models models;
     private final LiveKinship kinship;
     private final CatalogueSearch search;
     private final ScheduledExecutorService background;
@@ -72,10 +79,15 @@ public final class Engine implements EventSink, AutoCloseable {
         this.clock = clock;
         dirty = new DirtyTitles();
         secrets = new Secrets(settings.secrets(), new SecureRandom());
-        store = LoanStore.open(settings.store(), dirty, settings.minBorrowers(), readOnly);
+        store =
+                LoanStore.open(
+                        settings.store(),
+                        dirty,
+                        settings.minBorrowers(),
+                        settings.keeping(),
+                        readOnly);
         StoredNeighbours neighbours = store.neighbours();
         refresher = new Refresher(dirty, neighbours);
-        retraining = new Retraining(neighbours, settings.minBorrowers(), settings.threads(), clock);
         sweep = new Sweep(neighbours, settings.threads());
         background = Executors.newSingleThreadScheduledExecutor(Engine::backgroundThread);
         Executor soon =
@@ -83,6 +95,22 @@ public final class Engine implements EventSink, AutoCloseable {
         kinship = new LiveKinship(store.catalogue(), settings.threads(), soon);
         search = new CatalogueSearch(store.catalogue(), settings.threads(), soon);
         suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
+        models = models(GateLimits.DEFAULT);
+    }
+
+    private Models models(GateLimits limits) {
+        Trial trial =
+                new Trial(store.catalogue(), kinship, settings.minBorrowers(), settings.threads());
+        Retraining retraining =
+                new Retraining(
+                        store,
+                        this::refreshCatalogue,
+                        trial,
+                        limits,
+                        settings.minBorrowers(),
+                        settings.threads(),
+                        clock);
+        return new Models(store.models(), retraining, new Jobs(clock), clock);
     }
 
     private static Thread backgroundThread(Runnable task) {
@@ -222,7 +250,8 @@ public final class Engine implements EventSink, AutoCloseable {
                 neighbours.serving(),
                 neighbours.revision() + store.catalogueChanges(),
                 neighbours.trained(),
-                neighbours.blend());
+                neighbours.blend(),
+                models.pinned());
     }
 
     /** What the store holds. */
@@ -250,26 +279,47 @@ public final class Engine implements EventSink, AutoCloseable {
                 : OptionalInt.of(borrowers);
     }
 
-    /** Computes every row of every scope from all loans and publishes them as one new version. */
+    /** The versions of the model, and the jobs that make them. */
+    public Models models() {
+        return models;
+    }
+
+    /** Computes every row of every scope from all loans and publishes them as one new version, whatever the gate says. */
     public ModelInfo retrain(Progress progress) {
-        progress.at("cataloguing", 0, 0);
-        kinship.refresh();
-        search.refresh();
-        retraining.run(this::tune, progress);
+        models.retrain(
+                new RetrainOrder("engine", "no gate was asked for", OptionalLong.empty()),
+                progress);
         return model();
     }
 
-    /* On the widest scope: what kinship is worth shows best where there are most loans. */
-    private Blend tune(List<ScopeTable> loans) {
-        if (loans.isEmpty()) {
-            return Blend.DEFAULT;
-        }
-        LoanSet all = LoanSet.of(loans.get(0).loans());
-        return Tuning.tune(
-                store.catalogue(), kinship, all, settings.minBorrowers(), settings.threads());
+    /**
+     * Writes a version of the model as one file; the stream is not closed.
+     *
+     * @throws org.leeswijzer.engine.model.ModelRefusal if its rows are not there
+     * @throws IOException if the stream does not take it
+     */
+    public void exportModel(int version, OutputStream out, Progress progress) throws IOException {
+        ModelExport.write(store, version, out, progress);
     }
 
-    /** Computes every row of the serving version anew, one by one; what was dirty no longer is. */
+    /**
+     * Takes in what {@link #exportModel} wrote, here or elsewhere; it serves once it is published. The stream is not closed.
+     *
+     * @param by who imports it
+     * @throws org.leeswijzer.engine.model.ModelRefusal if it is no model, damaged, of a newer format, or below minBorrowers
+     * @throws IOException if the stream cannot be read
+     */
+    public ImportedModel importModel(InputStream in, String by, Progress progress)
+            throws IOException {
+        return ModelImport.read(store, settings.minBorrowers(), in, by, clock.instant(), progress);
+    }
+
+    private void refreshCatalogue() {
+        kinship.refresh();
+        search.refresh();
+    }
+
+    /** Computes every row of the serving version anew, one by one, unless it is pinned; what was dirty no longer is. */
     public void sweep(Progress progress) {
         sweep.run(progress);
     }
@@ -277,6 +327,7 @@ public final class Engine implements EventSink, AutoCloseable {
     /** Stops refreshing and closes the store; what was accepted stays. */
     @Override
     public void close() {
+        models.jobs().close();
         background.shutdownNow();
         refresher.close();
         search.close();

@@ -2,6 +2,7 @@ package org.leeswijzer.engine;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.leeswijzer.engine.model.Keeping;
 
 /**
  * How an engine is run.
@@ -11,9 +12,15 @@ import java.util.OptionalInt;
  * @param minBorrowers a pair of titles with fewer shared patrons is never stored as neighbours, at least 3
  * @param retentionDays loans older than so many days are not counted and are removed; empty for all loans
  * @param threads that refresh and retrain
+ * @param keeping which versions of the model keep their rows
  */
 public record EngineSettings(
-        Path store, Path secrets, int minBorrowers, OptionalInt retentionDays, int threads) {
+        Path store,
+        Path secrets,
+        int minBorrowers,
+        OptionalInt retentionDays,
+        int threads,
+        Keeping keeping) {
     /** The least number of shared patrons that any deployment may choose. */
     public static final int MIN_BORROWERS_FLOOR = 3;
 
@@ -40,6 +47,12 @@ public record EngineSettings(
                     "secrets is %s, inside the store: give a folder apart from it"
                             .formatted(secrets));
         }
+    }
+
+    /** With as many versions of the model as are kept unless somebody says otherwise. */
+    public EngineSettings(
+            Path store, Path secrets, int minBorrowers, OptionalInt retentionDays, int threads) {
+        this(store, secrets, minBorrowers, retentionDays, threads, Keeping.DEFAULT);
     }
 
     /** The defaults below one folder: {@code store} and {@code secrets}, minBorrowers 3, two years, all processors. */

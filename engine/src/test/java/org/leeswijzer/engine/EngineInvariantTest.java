@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,15 +33,18 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.model.ModelState;
+import org.leeswijzer.engine.model.ModelVersion;
 import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.similarity.SlowModel;
 
 /**
  * The promise of the store, for random histories of two libraries with few patrons and titles: counts are exact at once,
- * no pair below minBorrowers is stored at any moment, and after one sweep the neighbours are those of a full retrain, to
- * the bit, which are those of the slow model.
+ * no version has a pair below minBorrowers at any moment, and after one sweep the neighbours of the version that serves,
+ * unless it is pinned, are those of a full retrain, to the bit, which are those of the slow model.
  */
 class EngineInvariantTest {
     private static final List<Library> LIBRARIES =
@@ -54,12 +58,16 @@ class EngineInvariantTest {
 
     private record Event(LibraryEvent event) implements Step {}
 
-    /** A full retrain that reads the loans before these events come and publishes after. */
-    private record Retrain(List<Event> meanwhile) implements Step {}
+    /** A full retrain that reads the loans before these events come and publishes after, if the gate is asked and lets it. */
+    private record Retrain(List<Event> meanwhile, boolean gated) implements Step {}
+
+    /** One of the versions that do not serve is put to serve. */
+    private record Publish(int which) implements Step {}
 
     private enum Happening implements Step {
         RESTART,
         SWEEP,
+        UNPIN,
         HUNDRED_DAYS_PASS
     }
 
@@ -68,9 +76,15 @@ class EngineInvariantTest {
         Arbitrary<Step> events = events().map(event -> event);
         Arbitrary<Step> happenings = Arbitraries.of(Happening.values());
         Arbitrary<Step> retrains =
-                events().list().ofMaxSize(20).map(meanwhile -> new Retrain(meanwhile));
+                Combinators.combine(events().list().ofMaxSize(20), Arbitraries.of(true, false))
+                        .as((meanwhile, gated) -> new Retrain(meanwhile, gated));
+        Arbitrary<Step> publishing =
+                Arbitraries.integers().between(0, 3).map(which -> new Publish(which));
         return Arbitraries.frequencyOf(
-                        Tuple.of(120, events), Tuple.of(4, happenings), Tuple.of(2, retrains))
+                        Tuple.of(120, events),
+                        Tuple.of(5, happenings),
+                        Tuple.of(3, retrains),
+                        Tuple.of(3, publishing))
                 .list()
                 .ofMinSize(30)
                 .ofMaxSize(250);
@@ -234,16 +248,22 @@ class EngineInvariantTest {
             if (step instanceof Event event) {
                 accept(event);
             } else if (step instanceof Retrain retrain) {
-                engine.retrain(
-                        (stage, done, total) -> {
-                            if (stage.equals("tuning")) {
-                                retrain.meanwhile().forEach(this::accept);
-                            }
-                        });
+                engine.models()
+                        .retrain(
+                                new RetrainOrder(
+                                        "a", retrain.gated() ? null : "b", OptionalLong.empty()),
+                                (stage, done, total) -> {
+                                    if (stage.equals("tuning")) {
+                                        retrain.meanwhile().forEach(this::accept);
+                                    }
+                                });
+            } else if (step instanceof Publish publish) {
+                publish(publish.which());
             } else {
                 switch ((Happening) step) {
                     case RESTART -> reopen();
                     case SWEEP -> engine.sweep(Progress.SILENT);
+                    case UNPIN -> unpin();
                     case HUNDRED_DAYS_PASS -> {
                         today = today.plusDays(100);
                         reopen();
@@ -255,6 +275,22 @@ class EngineInvariantTest {
         private void accept(Event event) {
             engine.accept(EventBatch.of(List.of(event.event())));
             slow.apply(event.event());
+        }
+
+        private void publish(int which) {
+            List<ModelVersion> others =
+                    engine.models().all().stream()
+                            .filter(version -> version.state() != ModelState.SERVING)
+                            .toList();
+            if (which < others.size()) {
+                engine.models().publish(others.get(which).number(), "a", "b");
+            }
+        }
+
+        private void unpin() {
+            if (engine.models().pinned()) {
+                engine.models().unpin();
+            }
         }
 
         private void reopen() {
@@ -279,15 +315,28 @@ class EngineInvariantTest {
                                 borrowers < 3
                                         ? OptionalInt.empty()
                                         : OptionalInt.of((int) borrowers));
-                for (Neighbour neighbour : row(library, title)) {
-                    assertThat(neighbour.both()).isGreaterThanOrEqualTo(3);
-                    assertThat(shared(histories, title, neighbour.title()))
-                            .isGreaterThanOrEqualTo(3);
+                checkRow(histories, title, row(library, title));
+                for (ModelVersion version : engine.models().all()) {
+                    checkRow(
+                            histories,
+                            title,
+                            engine.models()
+                                    .neighbours(version.number(), engine.scope(library), title));
                 }
             }
         }
 
+        private static void checkRow(
+                List<Map<Integer, Integer>> histories, int title, List<Neighbour> row) {
+            for (Neighbour neighbour : row) {
+                assertThat(neighbour.both()).isGreaterThanOrEqualTo(3);
+                assertThat(shared(histories, title, neighbour.title()))
+                        .isGreaterThanOrEqualTo(neighbour.both());
+            }
+        }
+
         void checkAfterSweep() {
+            unpin();
             engine.sweep(Progress.SILENT);
             Map<List<Object>, List<Neighbour>> swept = rows();
             engine.retrain(Progress.SILENT);

@@ -25,7 +25,7 @@ import org.leeswijzer.engine.Engine;
  * changes the answer, and a loan of other titles leaves it as it is.
  */
 @Singleton
-final class Answers {
+public final class Answers {
     private static final int TAG_BYTES = 12;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -51,8 +51,8 @@ final class Answers {
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl);
     }
 
-    /** An answer to one reader's own list, which nobody may keep. */
-    HttpResponse<byte[]> notKept(Object body) {
+    /** An answer to one reader's own list, or to staff, which nobody may keep. */
+    public MutableHttpResponse<byte[]> notKept(Object body) {
         return HttpResponse.ok(bytes(body))
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

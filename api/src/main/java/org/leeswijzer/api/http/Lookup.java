@@ -16,7 +16,7 @@ import org.leeswijzer.engine.suggest.Question;
 
 /** Finds what the parameters of a request name, or ends it with a problem. */
 @Singleton
-final class Lookup {
+public final class Lookup {
     /** The scope of a library's own loans, and that of all libraries' together. */
     static final String LIBRARY = "library";
 
@@ -29,7 +29,7 @@ final class Lookup {
     }
 
     /** The library of that code; null if none is asked for. */
-    @Nullable Library library(@Nullable String code) {
+    public @Nullable Library library(@Nullable String code) {
         if (code == null) {
             return null;
         }
@@ -121,7 +121,7 @@ final class Lookup {
     }
 
     /** Holds a number against its bounds. */
-    static int limit(String field, int value, int most) {
+    public static int limit(String field, int value, int most) {
         if (value < 1 || value > most) {
             throw ProblemException.bad(field, "is %d: give 1 to %d".formatted(value, most));
         }

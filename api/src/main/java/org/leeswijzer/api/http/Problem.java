@@ -22,8 +22,12 @@ public record Problem(
     private static final String URN = "urn:leeswijzer:problem:";
 
     /** The kinds of problem. */
-    enum Kind {
+    public enum Kind {
         BAD_REQUEST("bad-request", "The request cannot be understood", HttpStatus.BAD_REQUEST),
+        UNAUTHORIZED("unauthorized", "Not without a token", HttpStatus.UNAUTHORIZED),
+        FORBIDDEN("forbidden", "Not open to anybody", HttpStatus.FORBIDDEN),
+        CONFLICT("conflict", "Not as things stand", HttpStatus.CONFLICT),
+        UNKNOWN_MODEL("unknown-model", "No such model version or job", HttpStatus.NOT_FOUND),
         UNKNOWN_TITLE("unknown-title", "No such title", HttpStatus.NOT_FOUND),
         UNKNOWN_LIBRARY("unknown-library", "No such library", HttpStatus.NOT_FOUND),
         UNKNOWN_RESOURCE("unknown-resource", "No such resource", HttpStatus.NOT_FOUND);

@@ -1,25 +1,35 @@
 package org.leeswijzer.api.http;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem. Without a stack trace: it is the caller's mistake, and comes by the thousand. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private final Problem.Kind kind;
     private final @Nullable String field;
 
-    ProblemException(Problem.Kind kind, @Nullable String field, String detail) {
+    public ProblemException(Problem.Kind kind, @Nullable String field, String detail) {
         super(detail, null, false, false);
         this.kind = kind;
         this.field = field;
     }
 
     /** A parameter that cannot be taken; the detail goes on from its name. */
-    static ProblemException bad(String field, String detail) {
+    public static ProblemException bad(String field, String detail) {
         return new ProblemException(Problem.Kind.BAD_REQUEST, field, field + " " + detail);
     }
 
-    Problem.Kind kind() {
-        return kind;
+    /** The answer that it is. */
+    public HttpResponse<Problem> response() {
+        MutableHttpResponse<Problem> response =
+                HttpResponse.<Problem>status(kind.status())
+                        .body(problem())
+                        .contentType(Problem.MEDIA_TYPE);
+        return kind == Problem.Kind.UNAUTHORIZED
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"leeswijzer\"")
+                : response;
     }
 
     Problem problem() {

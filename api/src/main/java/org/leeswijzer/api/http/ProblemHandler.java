@@ -14,8 +14,6 @@ final class ProblemHandler implements ExceptionHandler<ProblemException, HttpRes
     @Override
     @SuppressWarnings("rawtypes") // so it is declared
     public HttpResponse<Problem> handle(HttpRequest request, ProblemException exception) {
-        return HttpResponse.<Problem>status(exception.kind().status())
-                .body(exception.problem())
-                .contentType(Problem.MEDIA_TYPE);
+        return exception.response();
     }
 }

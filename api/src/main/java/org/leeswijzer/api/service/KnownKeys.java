@@ -35,6 +35,8 @@ final class KnownKeys {
                             Map.entry("leeswijzer.threads", Integer.class),
                             Map.entry("leeswijzer.cache-seconds", Integer.class),
                             Map.entry("leeswijzer.demo", Boolean.class),
+                            Map.entry("leeswijzer.models-kept", Integer.class),
+                            Map.entry("leeswijzer.staff-token", String.class),
                             Map.entry("leeswijzer.kafka.bootstrap-servers", String.class),
                             Map.entry("leeswijzer.kafka.folio-env", String.class),
                             Map.entry("leeswijzer.kafka.relist-interval", Duration.class)));

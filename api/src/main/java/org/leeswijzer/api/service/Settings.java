@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.model.Keeping;
 
 /**
  * What can be set of the engine and of answers, below {@code leeswijzer}.
@@ -19,6 +20,8 @@ import org.leeswijzer.engine.EngineSettings;
  * @param threads that refresh and retrain; 0 for one per processor
  * @param cacheSeconds how long whoever stands between us and a reader may keep an answer
  * @param demo whether the readers' page says that the borrowing is simulated
+ * @param modelsKept so many versions of the model keep their rows, the serving one among them, at least 2
+ * @param staffToken what staff show to retrain and publish, at least 32 characters; null if nobody may over HTTP
  */
 @Context
 @ConfigurationProperties("leeswijzer")
@@ -30,13 +33,27 @@ public record Settings(
         @Bindable(defaultValue = "730") int retentionDays,
         @Bindable(defaultValue = "0") int threads,
         @Bindable(defaultValue = "60") int cacheSeconds,
-        @Bindable(defaultValue = "false") boolean demo) {
+        @Bindable(defaultValue = "false") boolean demo,
+        @Bindable(defaultValue = "3") int modelsKept,
+        @Nullable String staffToken) {
+    private static final int SHORTEST_TOKEN = 32;
 
     /** @throws IllegalArgumentException if a value is out of bounds */
     public Settings {
         check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
         check("threads", threads, "at least 1, or 0 for one per processor");
         check("cache-seconds", cacheSeconds, "at least 0");
+        if (staffToken != null && staffToken.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException(
+                    "leeswijzer.staff-token has %d characters: give at least %d, drawn at random"
+                            .formatted(staffToken.length(), SHORTEST_TOKEN));
+        }
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Settings[" + engine() + ", cacheSeconds=" + cacheSeconds + "]";
     }
 
     private static void check(String key, int value, String remedy) {
@@ -57,6 +74,7 @@ public record Settings(
                 secrets == null ? folder.resolve("secrets") : secrets,
                 minBorrowers,
                 retentionDays == 0 ? OptionalInt.empty() : OptionalInt.of(retentionDays),
-                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                new Keeping(modelsKept));
     }
 }

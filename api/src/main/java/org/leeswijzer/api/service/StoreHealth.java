@@ -36,6 +36,7 @@ final class StoreHealth extends AbstractHealthIndicator<Map<String, Object>> {
         details.put("parkedLoans", statistics.parkedLoans());
         details.put("dirtyTitles", statistics.dirtyTitles());
         details.put("modelVersion", model.version());
+        details.put("pinned", model.pinned());
         details.put("trained", model.version() == 0 ? "never" : model.trained().toString());
         healthStatus = HealthStatus.UP;
         return details;

@@ -21,7 +21,7 @@ class SettingsTest {
             assertThat(context.getBean(Settings.class))
                     .isEqualTo(
                             new Settings(
-                                    Path.of("leeswijzer-data"), null, null, 3, 730, 0, 60, false));
+                                    Path.of("leeswijzer-data"), null, null, 3, 730, 0, 60, false, 3, null));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
             EngineSettings engine = context.getBean(Settings.class).engine();
@@ -45,6 +45,8 @@ class SettingsTest {
                         Map.entry("leeswijzer.threads", "3"),
                         Map.entry("leeswijzer.cache-seconds", "0"),
                         Map.entry("leeswijzer.demo", "true"),
+                        Map.entry("leeswijzer.models-kept", "5"),
+                        Map.entry("leeswijzer.staff-token", "x".repeat(32)),
                         Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
                         Map.entry("leeswijzer.kafka.folio-env", "prod"),
                         Map.entry("leeswijzer.kafka.relist-interval", "5m"),

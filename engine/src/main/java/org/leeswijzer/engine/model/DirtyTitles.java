@@ -27,6 +27,7 @@ public final class DirtyTitles {
     private final IntSet sinceRetrain = new IntOpenHashSet();
 
     private boolean retraining;
+    private boolean held;
 
     /** Marks titles that were borrowed or removed, and others of the same patrons with how often. */
     public synchronized void mark(IntCollection changed, Int2IntMap touched) {
@@ -70,8 +71,22 @@ public final class DirtyTitles {
         }
     }
 
-    /** The next title to compute, which is no longer dirty; empty if there is none. */
+    /** From now on nothing is given out to be computed; what is marked waits. */
+    public synchronized void hold() {
+        held = true;
+    }
+
+    /** What waits is given out again. */
+    public synchronized void release() {
+        held = false;
+        notifyAll();
+    }
+
+    /** The next title to compute, which is no longer dirty; empty if there is none, or if all are held. */
     public synchronized OptionalInt take() {
+        if (held) {
+            return OptionalInt.empty();
+        }
         if (!urgent.isEmpty()) {
             return OptionalInt.of(urgent.removeFirstInt());
         }
@@ -91,14 +106,14 @@ public final class DirtyTitles {
     /** Waits until there is something to take, or for so long. */
     @SuppressWarnings("WaitNotInLoop") // the caller loops, and takes what there is
     public synchronized void await(long millis) throws InterruptedException {
-        if (urgent.isEmpty() && background.isEmpty()) {
+        if (held || (urgent.isEmpty() && background.isEmpty())) {
             wait(millis);
         }
     }
 
-    /** How many wait, borrowed or asked for. */
+    /** How many wait to be computed at once, borrowed or asked for; none while they are held. */
     public synchronized int urgent() {
-        return urgent.size();
+        return held ? 0 : urgent.size();
     }
 
     /** How many wait. */

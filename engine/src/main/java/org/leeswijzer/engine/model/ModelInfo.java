@@ -10,5 +10,6 @@ import org.leeswijzer.engine.suggest.Blend;
  * @param revision grows whenever a stored row changes; with the version it names the state that an answer came from
  * @param trained when the retrain began; the epoch for version 0
  * @param blend as tuned by that retrain
+ * @param pinned whether titles are not refreshed, since this version was rolled back to
  */
-public record ModelInfo(int version, long revision, Instant trained, Blend blend) {}
+public record ModelInfo(int version, long revision, Instant trained, Blend blend, boolean pinned) {}

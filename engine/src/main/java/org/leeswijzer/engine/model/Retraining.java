@@ -1,63 +1,174 @@
 package org.leeswijzer.engine.model;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
-import org.leeswijzer.engine.rocksdb.StoredNeighbours;
+import org.leeswijzer.engine.rocksdb.StoredModels;
+import org.leeswijzer.engine.similarity.LoanTable;
+import org.leeswijzer.engine.similarity.Row;
+import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.similarity.Training;
 import org.leeswijzer.engine.suggest.Blend;
 
-/** Computes a whole new model version from all loans, while the one before serves and is refreshed. */
+/** Makes a whole new model version from all loans, while the one before serves and is refreshed. */
 public final class Retraining {
-    private final StoredNeighbours neighbours;
+    private final LoanStore store;
+    private final Runnable catalogue;
+    private final StoredModels models;
+    private final Trial trial;
+    private final Gate gate;
     private final int minBorrowers;
     private final int threads;
     private final Clock clock;
 
-    public Retraining(StoredNeighbours neighbours, int minBorrowers, int threads, Clock clock) {
-        this.neighbours = neighbours;
+    /** @param catalogue takes in all changes of the catalogue before it returns */
+    public Retraining(
+            LoanStore store,
+            Runnable catalogue,
+            Trial trial,
+            GateLimits limits,
+            int minBorrowers,
+            int threads,
+            Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.trial = trial;
         this.minBorrowers = minBorrowers;
         this.threads = threads;
         this.clock = clock;
+        models = store.models();
+        gate = new Gate(limits);
     }
 
-    /** Chooses a blend by the loans that the model is made of. */
-    @FunctionalInterface
-    public interface Tuning {
-        Blend tune(List<ScopeTable> loans);
-    }
+    /** What came out of the loans, and what of it was counted. */
+    private record Trained(int covered, long neighbours) {}
 
-    /** Retrains, tunes and publishes; one at a time. */
-    public synchronized void run(Tuning tuning, Progress progress) {
+    /**
+     * Tunes, judges, trains and asks the gate; one at a time.
+     *
+     * @param number that the version is to have, from {@link StoredModels#reserve}
+     * @param lastMoment is run when nothing is left but to finish; what it throws gives the version up
+     * @return the version, serving or withheld
+     */
+    public synchronized ModelVersion run(
+            int number, RetrainOrder order, Progress progress, Runnable lastMoment) {
         Instant began = clock.instant();
-        int version = neighbours.begin();
+        ModelVersion candidate = ModelVersion.candidate(number, began, order.by());
+        models.begin(candidate);
+        boolean finished = false;
         try {
-            progress.at("reading", 0, 0);
-            List<ScopeTable> tables = neighbours.tables();
-            progress.at("tuning", 0, 0);
-            Blend blend = tuning.tune(tables);
-            train(version, tables, progress);
+            int comparedWith = models.serving();
+            ModelVersion made = make(candidate, order, comparedWith, progress);
             progress.at("publishing", 0, 0);
-            neighbours.publish(version, began, blend);
-        } catch (RuntimeException e) {
-            neighbours.abandon(version);
-            throw e;
+            lastMoment.run();
+            Published published = new Published(order.by(), clock.instant(), order.reason());
+            ModelVersion version = models.finish(made, comparedWith, published);
+            finished = true;
+            return version;
+        } finally {
+            if (!finished) {
+                models.abandon(number);
+            }
         }
     }
 
-    private void train(int version, List<ScopeTable> tables, Progress progress) {
+    private ModelVersion make(
+            ModelVersion candidate, RetrainOrder order, int comparedWith, Progress progress) {
+        progress.at("cataloguing", 0, 0);
+        catalogue.run();
+        progress.at("reading", 0, 0);
+        List<ScopeTable> tables = models.tables();
+        LoanTable widest =
+                tables.isEmpty() ? new LoanTable.Builder().build(0) : tables.get(0).loans();
+        Blend serving = comparedWith == 0 ? null : store.neighbours().blend();
+        Trial.Result tried = trial.run(widest, serving, progress);
+        Trained trained = train(candidate.number(), tables, progress);
+        Made made = made(tables, widest, trained);
+        Verdict verdict =
+                gate.judge(
+                        made,
+                        tried.judged(),
+                        serving(comparedWith),
+                        new Gate.Store(store.loans(), store.parked(), order.unread()));
+        return candidate.made(
+                Duration.between(candidate.began(), clock.instant()),
+                new Parameters(tried.blend(), minBorrowers),
+                made,
+                tried.judged(),
+                verdict);
+    }
+
+    private Trained train(int version, List<ScopeTable> tables, Progress progress) {
         Training training = new Training(minBorrowers, threads);
-        long total = tables.stream().mapToLong(table -> table.loans().titles()).sum();
+        long total = tables.stream().mapToLong(table -> table.loans().pairUpdates()).sum();
         AtomicLong done = new AtomicLong();
-        for (ScopeTable table : tables) {
+        AtomicInteger covered = new AtomicInteger();
+        AtomicLong neighbours = new AtomicLong();
+        for (int i = 0; i < tables.size(); i++) {
+            ScopeTable table = tables.get(i);
+            boolean isWidest = i == 0;
             training.run(
                     table.loans(),
                     (title, row) -> {
-                        table.scopes().forEach(scope -> neighbours.put(version, scope, title, row));
-                        progress.at("scoring", done.incrementAndGet(), total);
+                        put(version, table.scopes(), title, row);
+                        neighbours.addAndGet((long) row.size() * table.scopes().size());
+                        if (isWidest && !row.isEmpty()) {
+                            covered.incrementAndGet();
+                        }
+                        long pairs = table.loans().pairUpdates(title);
+                        progress.at(Job.SCORING, done.addAndGet(pairs), total);
                     });
         }
+        return new Trained(covered.get(), neighbours.get());
+    }
+
+    private void put(int version, List<Scope> scopes, int title, Row row) {
+        scopes.forEach(scope -> models.put(version, scope, title, row));
+    }
+
+    private static Made made(List<ScopeTable> tables, LoanTable widest, Trained trained) {
+        int titles = 0;
+        for (int title = 0; title < widest.titles(); title++) {
+            titles += widest.borrowers(title) > 0 ? 1 : 0;
+        }
+        IntSummaryStatistics days = new IntSummaryStatistics();
+        for (int patron = 0; patron < widest.patrons(); patron++) {
+            widest.forEach(patron, (title, day) -> days.accept(day));
+        }
+        return new Made(
+                // Of several libraries the first table is that of all together.
+                tables.size() > 1 ? tables.size() - 1 : tables.size(),
+                titles,
+                widest.patrons(),
+                widest.loans(),
+                trained.covered(),
+                trained.neighbours(),
+                days.getCount() == 0 ? null : LocalDate.ofEpochDay(days.getMin()),
+                days.getCount() == 0 ? null : LocalDate.ofEpochDay(days.getMax()));
+    }
+
+    /** As it stands: loans that were erased since it was made are missed by nobody. */
+    private Gate.@Nullable Serving serving(int number) {
+        if (number == 0) {
+            return null;
+        }
+        int[] covered = new int[1];
+        models.forEach(
+                number,
+                Scope.CONSORTIUM,
+                (scope, title, row) -> {
+                    covered[0] += row.isEmpty() ? 0 : 1;
+                    return true;
+                });
+        Made made = models.find(number).made();
+        return new Gate.Serving(number, made == null ? 0 : made.loans(), covered[0]);
     }
 }

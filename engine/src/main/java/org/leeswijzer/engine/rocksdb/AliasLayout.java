@@ -29,6 +29,21 @@ final class AliasLayout {
         return Bytes.of().u8('r').u16(library).text(id).done();
     }
 
+    /** All records of all libraries. */
+    static byte[] recordPrefix() {
+        return Bytes.of(1).u8('r').done();
+    }
+
+    /** Of a record. */
+    static int library(byte[] key) {
+        return Short.toUnsignedInt(ByteBuffer.wrap(key).getShort(1));
+    }
+
+    /** Of a record. */
+    static String id(byte[] key) {
+        return Bytes.rest(ByteBuffer.wrap(key, 3, key.length - 3));
+    }
+
     static byte[] work(MediaType media, String id) {
         return Bytes.of().u8('w').text(media.text()).u8(0).text(id).done();
     }

@@ -1,5 +1,6 @@
 package org.leeswijzer.engine.rocksdb;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -41,6 +42,11 @@ final class Bytes {
         return this;
     }
 
+    Bytes f64(double value) {
+        room(8).putDouble(value);
+        return this;
+    }
+
     /** As UTF-8, without its length: only at the end, or where what follows tells where it ends. */
     Bytes text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -62,9 +68,17 @@ final class Bytes {
         return bytes;
     }
 
-    /** What {@link #string} wrote. */
+    /**
+     * What {@link #string} wrote.
+     *
+     * @throws BufferUnderflowException if there are fewer bytes than it says
+     */
     static String string(ByteBuffer from) {
-        byte[] bytes = new byte[from.getInt()];
+        int length = from.getInt();
+        if (length < 0 || length > from.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] bytes = new byte[length];
         from.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }

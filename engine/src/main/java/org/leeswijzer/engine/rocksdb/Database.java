@@ -1,16 +1,20 @@
 package org.leeswijzer.engine.rocksdb;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.StoreException;
 import org.rocksdb.AbstractNativeReference;
@@ -23,6 +27,7 @@ import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -60,14 +65,14 @@ final class Database implements Reader, AutoCloseable {
     private Database(
             Path path,
             RocksDB rocks,
+            List<Table> tables,
             List<ColumnFamilyHandle> handles,
             List<AbstractNativeReference> owned) {
         this.path = path;
         this.rocks = rocks;
         this.handles = handles;
-        Table[] tables = Table.values();
-        for (int i = 0; i < tables.length; i++) {
-            families.put(tables[i], handles.get(i + 1));
+        for (int i = 0; i < tables.size(); i++) {
+            families.put(tables.get(i), handles.get(i + 1));
         }
         this.owned = owned;
     }
@@ -105,13 +110,13 @@ final class Database implements Reader, AutoCloseable {
             if (!readOnly) {
                 Files.createDirectories(path);
             }
+            List<Table> tables = readOnly ? present(path) : List.of(Table.values());
+            List<ColumnFamilyDescriptor> descriptors = descriptors(tables, families);
             RocksDB rocks =
                     readOnly
-                            ? RocksDB.openReadOnly(
-                                    options, path.toString(), descriptors(families), handles)
-                            : RocksDB.open(
-                                    options, path.toString(), descriptors(families), handles);
-            return new Database(path, rocks, handles, owned);
+                            ? RocksDB.openReadOnly(options, path.toString(), descriptors, handles)
+                            : RocksDB.open(options, path.toString(), descriptors, handles);
+            return new Database(path, rocks, tables, handles, owned);
         } catch (RocksDBException e) {
             closeAll(owned);
             throw refusal(path, e);
@@ -121,10 +126,27 @@ final class Database implements Reader, AutoCloseable {
         }
     }
 
-    private static List<ColumnFamilyDescriptor> descriptors(ColumnFamilyOptions options) {
+    /** The tables of a store that an older engine may have made; one that is not there is read as empty. */
+    private static List<Table> present(Path path) throws RocksDBException {
+        try (Options options = new Options()) {
+            Set<String> names =
+                    RocksDB.listColumnFamilies(options, path.toString()).stream()
+                            .map(name -> new String(name, StandardCharsets.UTF_8))
+                            .collect(Collectors.toSet());
+            return Arrays.stream(Table.values())
+                    .filter(
+                            table ->
+                                    names.contains(
+                                            new String(table.familyName(), StandardCharsets.UTF_8)))
+                    .toList();
+        }
+    }
+
+    private static List<ColumnFamilyDescriptor> descriptors(
+            List<Table> tables, ColumnFamilyOptions options) {
         List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
         descriptors.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options));
-        for (Table table : Table.values()) {
+        for (Table table : tables) {
             descriptors.add(new ColumnFamilyDescriptor(table.familyName(), options));
         }
         return descriptors;
@@ -146,7 +168,7 @@ final class Database implements Reader, AutoCloseable {
 
     @Override
     public byte @Nullable [] get(Table table, byte[] key) {
-        return whileOpen(() -> rocks.get(handle(table), key));
+        return families.containsKey(table) ? whileOpen(() -> rocks.get(handle(table), key)) : null;
     }
 
     @Override
@@ -156,6 +178,9 @@ final class Database implements Reader, AutoCloseable {
 
     /** As {@link #scan(Table, byte[], Visitor)}, from the first key that is not before the given one. */
     void scan(Table table, byte[] prefix, byte[] from, Visitor visitor) {
+        if (!families.containsKey(table)) {
+            return;
+        }
         whileOpen(
                 () -> {
                     try (RocksIterator iterator = rocks.newIterator(handle(table), read)) {

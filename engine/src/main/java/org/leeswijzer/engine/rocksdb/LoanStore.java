@@ -2,12 +2,14 @@ package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -16,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -25,6 +28,7 @@ import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.model.DirtyTitles;
+import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.rocksdb.LoanLayout.StoredLoan;
 import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
@@ -44,7 +48,9 @@ public final class LoanStore implements AutoCloseable {
     private final Libraries libraries = new Libraries();
     private final BorrowerCounts counts = new BorrowerCounts();
     private final StoredCatalogue catalogue;
+    private final Versions versions;
     private final StoredNeighbours neighbours;
+    private final StoredModels models;
     private final DirtyTitles dirty;
     private final int minBorrowers;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -52,26 +58,43 @@ public final class LoanStore implements AutoCloseable {
     private volatile long loans;
     private volatile long parked;
 
-    private LoanStore(Database database, DirtyTitles dirty, int minBorrowers) {
+    private LoanStore(Database database, DirtyTitles dirty, int minBorrowers, Keeping keeping) {
         this.database = database;
         this.dirty = dirty;
         this.minBorrowers = minBorrowers;
         catalogue = new StoredCatalogue(database, libraries);
-        neighbours = new StoredNeighbours(database, counts, libraries, lock, dirty, minBorrowers);
+        versions = new Versions(database);
+        neighbours = new StoredNeighbours(database, counts, lock, dirty, versions, minBorrowers);
+        models =
+                new StoredModels(
+                        database,
+                        versions,
+                        neighbours,
+                        libraries,
+                        lock,
+                        dirty,
+                        keeping,
+                        minBorrowers);
     }
 
     /**
      * Opens the store in this folder and reads what is held in memory.
      *
      * @param dirty is told which titles are to be computed anew
+     * @param keeping which versions of the model keep their rows
      * @throws StoreException if it cannot be opened, or was made by a newer engine
      */
-    public static LoanStore open(Path path, DirtyTitles dirty, int minBorrowers, boolean readOnly) {
+    public static LoanStore open(
+            Path path, DirtyTitles dirty, int minBorrowers, Keeping keeping, boolean readOnly) {
         Database database = Database.open(path, readOnly);
         try {
-            LoanStore store = new LoanStore(database, dirty, minBorrowers);
+            LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping);
             store.checkSchema(readOnly);
             store.load();
+            store.versions.load();
+            if (!readOnly) {
+                store.models.open();
+            }
             store.neighbours.open(readOnly);
             return store;
         } catch (RuntimeException e) {
@@ -199,7 +222,7 @@ public final class LoanStore implements AutoCloseable {
 
     private Keepers keepers(Batch batch, Changes changes, int firstDay) {
         NeighbourShrinker shrinker =
-                new NeighbourShrinker(batch, neighbours.serving(), minBorrowers, changes);
+                new NeighbourShrinker(batch, versions.shrinking(), minBorrowers, changes);
         return Keepers.of(batch, libraries, catalogue, counts, shrinker, changes, firstDay);
     }
 
@@ -250,7 +273,10 @@ public final class LoanStore implements AutoCloseable {
         if (changes.catalogue) {
             catalogueChanges.incrementAndGet();
         }
-        neighbours.shrunk(changes.shrunk);
+        if (!changes.shrunk.isEmpty()) {
+            neighbours.changed();
+            models.shrunk(changes.shrunk);
+        }
         dirty.mark(changes.changed, changes.touched);
     }
 
@@ -265,6 +291,16 @@ public final class LoanStore implements AutoCloseable {
     /** All titles. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The title of a record; empty if it was never seen. */
+    public OptionalInt find(RecordId record) {
+        return catalogue.find(record);
+    }
+
+    /** Titles that only loans have named, with the records that they named. */
+    public Int2ObjectMap<List<RecordId>> namedByLoans() {
+        return catalogue.namedByLoans();
     }
 
     /** Titles that the catalogue describes. */
@@ -331,6 +367,11 @@ public final class LoanStore implements AutoCloseable {
     /** The neighbours of every title. */
     public StoredNeighbours neighbours() {
         return neighbours;
+    }
+
+    /** The versions of the model. */
+    public StoredModels models() {
+        return models;
     }
 
     /** Leaves a note of what is dirty, for who opens the store next, and closes it. */

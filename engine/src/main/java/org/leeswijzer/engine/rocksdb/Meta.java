@@ -20,8 +20,14 @@ final class Meta {
     static final String LOANS = "loans";
     static final String PARKED = "parked";
 
+    /** So many model versions have had a number. */
+    static final String VERSIONS = "versions";
+
     /** The model version that is served. */
     static final String SERVING = "serving";
+
+    /** 1 if its rows are left as they stand. */
+    static final String PINNED = "pinned";
 
     /** When its retrain began, in epoch milliseconds. */
     static final String TRAINED = "trained";

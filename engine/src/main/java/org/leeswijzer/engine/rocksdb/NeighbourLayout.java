@@ -27,6 +27,11 @@ final class NeighbourLayout {
         return Bytes.of(4).i32(version).done();
     }
 
+    /** All rows of the version in the scope. */
+    static byte[] prefix(int version, int scope) {
+        return Bytes.of(6).i32(version).u16(scope).done();
+    }
+
     static int scope(byte[] key) {
         return Short.toUnsignedInt(ByteBuffer.wrap(key).getShort(4));
     }

@@ -13,18 +13,23 @@ import org.leeswijzer.engine.similarity.Row;
 import org.leeswijzer.engine.similarity.Scope;
 
 /**
- * Takes a patron out of stored rows in the very batch that takes out the loans: no row is left for a moment with a pair
- * that fewer than minBorrowers patrons share. Scores follow when the rows are computed anew.
+ * Takes a patron out of the stored rows of every version in the very batch that takes out the loans: no row is left for a
+ * moment with a pair that fewer than minBorrowers patrons share. Scores follow when the rows are computed anew.
  */
 final class NeighbourShrinker {
+    /*
+     * A row that does not follow the loans, of a version that is kept or pinned, does not know who came to share a pair
+     * after it was made, nor who was taken out and came back. Taking such a patron out counts one who was not counted in:
+     * the count of a pair is then below that of its patrons, never above, and a pair may be hidden sooner than it must.
+     */
     private final Batch batch;
-    private final int version;
+    private final int[] versions;
     private final int minBorrowers;
     private final Changes changes;
 
-    NeighbourShrinker(Batch batch, int version, int minBorrowers, Changes changes) {
+    NeighbourShrinker(Batch batch, int[] versions, int minBorrowers, Changes changes) {
         this.batch = batch;
-        this.version = version;
+        this.versions = versions;
         this.minBorrowers = minBorrowers;
         this.changes = changes;
     }
@@ -42,13 +47,15 @@ final class NeighbourShrinker {
         }
         for (int title : all) {
             IntSet gone = lost.contains(title) ? all : lost;
-            shrink(Scope.CONSORTIUM.number(), title, gone::contains);
-            shrink(library, title, gone::contains);
+            for (int version : versions) {
+                shrink(version, Scope.CONSORTIUM.number(), title, gone::contains);
+                shrink(version, library, title, gone::contains);
+            }
         }
         changes.shrunk.addAll(IntSets.unmodifiable(all));
     }
 
-    private void shrink(int scope, int title, IntPredicate gone) {
+    private void shrink(int version, int scope, int title, IntPredicate gone) {
         byte[] key = NeighbourLayout.key(version, scope, title);
         byte @Nullable [] value = batch.get(Table.NEIGHBOURS, key);
         if (value == null) {

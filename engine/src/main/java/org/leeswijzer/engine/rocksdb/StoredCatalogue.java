@@ -1,5 +1,7 @@
 package org.leeswijzer.engine.rocksdb;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
@@ -98,6 +101,31 @@ final class StoredCatalogue implements Catalogue {
                 .filter(value -> value != null)
                 .mapToInt(AliasLayout::title)
                 .findFirst();
+    }
+
+    OptionalInt find(RecordId record) {
+        byte[] key = AliasLayout.record(libraries.numberOrZero(record.library()), record.id());
+        byte @Nullable [] value = database.get(Table.ALIASES, key);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(AliasLayout.title(value));
+    }
+
+    /** Of titles that no record describes yet, the records that loans have named; the first by library and id first. */
+    Int2ObjectMap<List<RecordId>> namedByLoans() {
+        Int2ObjectMap<List<RecordId>> named = new Int2ObjectOpenHashMap<>();
+        database.scan(
+                Table.ALIASES,
+                AliasLayout.recordPrefix(),
+                (key, value) -> {
+                    int number = AliasLayout.title(value);
+                    if (title(number).records().isEmpty()) {
+                        Library library = libraries.library(AliasLayout.library(key));
+                        named.computeIfAbsent(number, n -> new ArrayList<>())
+                                .add(new RecordId(library, AliasLayout.id(key)));
+                    }
+                    return true;
+                });
+        named.values().forEach(records -> records.sort(null));
+        return named;
     }
 
     private List<byte[]> candidates(@Nullable Library library, String id) {

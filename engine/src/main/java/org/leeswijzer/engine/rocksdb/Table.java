@@ -30,7 +30,9 @@ enum Table {
     /** Loans by the item that is not yet known: {@link ItemLayout}. */
     PARKED,
     /** Neighbours by model version, scope and title: {@link NeighbourLayout}. */
-    NEIGHBOURS;
+    NEIGHBOURS,
+    /** What is known of each model version: {@link ModelLayout}. */
+    MODELS;
 
     byte[] familyName() {
         return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);

@@ -107,6 +107,15 @@ public final class LoanTable implements Marginals {
         return updates;
     }
 
+    /** How many of them are dealt with at the title, which is counted with better known ones, for both orders. */
+    public long pairUpdates(int title) {
+        long updates = 0;
+        for (int i = titleStart[title]; i < titleStart[title + 1]; i++) {
+            updates += 2L * (place[i] - historyStart[i]);
+        }
+        return updates;
+    }
+
     /** Is shown a title and a day. */
     @FunctionalInterface
     public interface LoanVisitor {

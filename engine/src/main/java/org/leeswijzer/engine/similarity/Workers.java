@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -18,10 +19,12 @@ public final class Workers {
     private Workers() {}
 
     /**
-     * Does pieces 0 to before {@code count}, and returns when all are done.
+     * Does pieces 0 to before {@code count}, and returns when all are done. When it ends in any other way no thread is at
+     * work any more either.
      *
      * @param worker makes what does the work, once per thread
-     * @throws RuntimeException the first that a worker threw; the others stop soon after
+     * @throws RuntimeException the first that a worker threw; the others stopped soon after
+     * @throws IllegalStateException if this thread was interrupted, which it still is then
      */
     public static void share(int count, int threads, Supplier<IntConsumer> worker) {
         AtomicInteger next = new AtomicInteger();
@@ -46,6 +49,23 @@ public final class Workers {
             throw new IllegalStateException("the work was interrupted", e);
         } finally {
             executor.shutdown();
+            awaitAll(executor);
+        }
+    }
+
+    /* Whoever gives the work up deletes what came of it: nothing may come after that. */
+    private static void awaitAll(ExecutorService executor) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = executor.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

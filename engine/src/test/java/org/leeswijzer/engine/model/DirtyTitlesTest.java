@@ -56,6 +56,19 @@ class DirtyTitlesTest {
         assertThat(drain()).containsExactly(1, 2, 3);
     }
 
+    @Test
+    void titlesThatAreHeldWaitAndNoneIsUrgent() {
+        dirty.mark(IntList.of(1), touched(Map.of(3, 1)));
+        dirty.hold();
+        dirty.mark(IntList.of(2), touched(Map.of()));
+        assertThat(dirty.take()).isEmpty();
+        assertThat(dirty.urgent()).isZero();
+        assertThat(dirty.size()).isEqualTo(3);
+        dirty.release();
+        assertThat(dirty.urgent()).isEqualTo(2);
+        assertThat(drain()).containsExactly(1, 2, 3);
+    }
+
     private static Int2IntMap touched(Map<Integer, Integer> counts) {
         return new Int2IntOpenHashMap(counts);
     }

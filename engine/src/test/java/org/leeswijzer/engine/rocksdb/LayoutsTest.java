@@ -2,9 +2,13 @@ package org.leeswijzer.engine.rocksdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,14 +22,25 @@ import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.model.Finding;
+import org.leeswijzer.engine.model.Judged;
+import org.leeswijzer.engine.model.Made;
+import org.leeswijzer.engine.model.ModelState;
+import org.leeswijzer.engine.model.ModelVersion;
+import org.leeswijzer.engine.model.Origin;
+import org.leeswijzer.engine.model.Parameters;
+import org.leeswijzer.engine.model.Published;
+import org.leeswijzer.engine.model.Verdict;
 import org.leeswijzer.engine.rocksdb.LoanLayout.CountedLoan;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 import org.leeswijzer.engine.similarity.History;
 import org.leeswijzer.engine.similarity.Row;
+import org.leeswijzer.engine.suggest.Blend;
 
 /** What is written is read back, and keys sort as their numbers do. */
 class LayoutsTest {
@@ -160,6 +175,84 @@ class LayoutsTest {
                         (id, hrid, work, is, hidden) ->
                                 new TitleRecord(new Library("noord"), id, hrid, work, is, hidden));
     }
+
+    @Property
+    void models(@ForAll("modelVersions") ModelVersion version) {
+        byte[] key = ModelLayout.key(version.number());
+        assertThat(ModelLayout.number(key)).isEqualTo(version.number());
+        assertThat(ModelLayout.version(version.number(), ModelLayout.value(version)))
+                .isEqualTo(version);
+    }
+
+    @Provide
+    Arbitrary<ModelVersion> modelVersions() {
+        Arbitrary<Integer> numbers = Arbitraries.integers().greaterOrEqual(1);
+        Arbitrary<Instant> moments =
+                Arbitraries.longs().between(0, 1L << 45).map(Instant::ofEpochMilli);
+        Arbitrary<String> texts =
+                Arbitraries.strings().withChars("ab \u00e9\u4e66").ofMaxLength(20);
+        Arbitrary<Measure> measures =
+                Arbitraries.doubles()
+                        .between(-1, 1)
+                        .map(value -> new Measure(value, value - 0.25, value + 0.5));
+        Arbitrary<LocalDate> days =
+                Arbitraries.integers().between(-9999, 99_999).map(LocalDate::ofEpochDay);
+        Arbitrary<Parameters> parameters =
+                Combinators.combine(Arbitraries.doubles(), Arbitraries.doubles(), numbers)
+                        .as((a, b, least) -> new Parameters(new Blend(a, b), least));
+        Arbitrary<Made> made =
+                Combinators.combine(numbers, numbers, Arbitraries.longs(), days.injectNull(0.3))
+                        .as((a, b, many, day) -> new Made(a, b, a, many, b, many, day, day));
+        Arbitrary<Judged> judged =
+                Combinators.combine(
+                                numbers,
+                                Arbitraries.maps(texts, measures).ofMaxSize(8),
+                                measures.injectNull(0.3))
+                        .as((cases, all, above) -> new Judged(cases, new TreeMap<>(all), above));
+        Arbitrary<Verdict> verdicts =
+                Combinators.combine(
+                                Arbitraries.of(Finding.Check.class),
+                                Arbitraries.of(true, false),
+                                texts)
+                        .as(Finding::new)
+                        .list()
+                        .ofMaxSize(6)
+                        .map(Verdict::new);
+        Arbitrary<Published> published =
+                Combinators.combine(texts, moments, texts.injectNull(0.3)).as(Published::new);
+        Arbitrary<Origin> origins =
+                Combinators.combine(numbers, texts.map(name -> "x" + name), moments)
+                        .as(Origin::new);
+        return Combinators.combine(
+                        numbers,
+                        Arbitraries.of(ModelState.class),
+                        moments,
+                        texts,
+                        parameters.injectNull(0.3),
+                        made.injectNull(0.3),
+                        judged.injectNull(0.3),
+                        Combinators.combine(
+                                        verdicts,
+                                        published.injectNull(0.3),
+                                        origins.injectNull(0.3))
+                                .as(Became::new))
+                .as(
+                        (number, state, began, by, how, of, good, became) ->
+                                new ModelVersion(
+                                        number,
+                                        state,
+                                        began,
+                                        Duration.ofMillis(began.toEpochMilli() / 2),
+                                        by,
+                                        how,
+                                        of,
+                                        good,
+                                        became.verdict(),
+                                        became.published(),
+                                        became.origin()));
+    }
+
+    private record Became(Verdict verdict, Published published, Origin origin) {}
 
     @Property
     void anItemsParkedLoansAreFoundByItsIdAlone(

@@ -1,0 +1,154 @@
+package org.leeswijzer.api.staff;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.http.Answers;
+import org.leeswijzer.api.http.Lookup;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.model.Job;
+import org.leeswijzer.engine.model.ModelChanges;
+import org.leeswijzer.engine.model.RetrainOrder;
+import org.leeswijzer.engine.model.TitleChange;
+import org.leeswijzer.engine.similarity.Neighbour;
+import org.leeswijzer.ingest.LoanConsumer;
+
+/**
+ * The versions of the model: {@code /v1/models}. Publishing one, or rolling back to it, holds from the next suggestion on.
+ *
+ * <p>A version that the gate let pass serves at once; one that it withheld serves when it is published with a reason. A kept
+ * one is rolled back to by publishing it: it is pinned then, and its rows follow the loans again after
+ * {@code POST /v1/models/unpin} or when a new version serves.
+ */
+@Controller("/v1/models")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ModelsController {
+    static final String STAFF = "staff";
+
+    private static final int MOST_CHANGES = 1000;
+
+    private final Engine engine;
+    private final Optional<LoanConsumer> consumer;
+    private final Lookup lookup;
+    private final Answers answers;
+
+    ModelsController(
+            Engine engine, Optional<LoanConsumer> consumer, Lookup lookup, Answers answers) {
+        this.engine = engine;
+        this.consumer = consumer;
+        this.lookup = lookup;
+        this.answers = answers;
+    }
+
+    /** All versions whose rows are there. Answers {@link ModelsJson}. */
+    @Get
+    HttpResponse<byte[]> models() {
+        return answers.notKept(ModelsJson.of(engine));
+    }
+
+    /** One version. Answers {@link ModelJson}. */
+    @Get("/{version}")
+    HttpResponse<byte[]> model(int version) {
+        return answers.notKept(ModelJson.of(engine.models().find(version)));
+    }
+
+    /**
+     * What is different in a version. Answers {@link ChangesJson}.
+     *
+     * @param since the version to compare it with
+     * @param library whose own loans count; those of all together if absent
+     * @param limit at most so many titles, 1 to 1000
+     */
+    @Get("/{version}/changes")
+    HttpResponse<byte[]> changes(
+            int version,
+            @QueryValue int since,
+            @Nullable @QueryValue String library,
+            @QueryValue(defaultValue = "20") int limit) {
+        Library asked = lookup.library(library);
+        ModelChanges changes =
+                engine.models()
+                        .changes(
+                                since,
+                                version,
+                                engine.scope(asked),
+                                Lookup.limit("limit", limit, MOST_CHANGES));
+        return answers.notKept(
+                new ChangesJson(
+                        version,
+                        since,
+                        library,
+                        changes.compared(),
+                        changes.changed(),
+                        changes.meanDistance(),
+                        changes.most().stream().map(this::change).toList()));
+    }
+
+    private ChangesJson.ChangeJson change(TitleChange change) {
+        return new ChangesJson.ChangeJson(
+                named(change.title()),
+                change.distance(),
+                named(change.before()),
+                named(change.after()));
+    }
+
+    private List<ChangesJson.NamedJson> named(List<Neighbour> row) {
+        return row.stream().map(neighbour -> named(neighbour.title())).toList();
+    }
+
+    private ChangesJson.NamedJson named(int number) {
+        Title title = engine.catalogue().title(number);
+        return title.records().stream()
+                .findFirst()
+                .map(
+                        record ->
+                                new ChangesJson.NamedJson(
+                                        record.id(),
+                                        record.library().code(),
+                                        record.description().title()))
+                .orElseGet(() -> new ChangesJson.NamedJson(null, null, null));
+    }
+
+    /** Starts a retrain. Answers 202 with {@link JobJson} and where to ask for it; 409 while another runs. */
+    @Post
+    HttpResponse<byte[]> retrain(@Body RetrainJson order) {
+        OptionalLong unread =
+                consumer.map(reading -> OptionalLong.of(reading.status().totalLag()))
+                        .orElseGet(OptionalLong::empty);
+        Job job = engine.models().start(new RetrainOrder(who(order.by()), order.reason(), unread));
+        return answers.notKept(JobJson.of(job.status()))
+                .status(HttpStatus.ACCEPTED)
+                .header(HttpHeaders.LOCATION, "/v1/jobs/" + job.id());
+    }
+
+    /** Serves a version from the next suggestion on. Answers {@link ModelsJson}; 409 if that cannot be. */
+    @Post("/{version}/publish")
+    HttpResponse<byte[]> publish(int version, @Body PublishJson why) {
+        engine.models().publish(version, who(why.by()), why.reason());
+        return models();
+    }
+
+    /** Lets the version that serves follow the loans again. Answers {@link ModelsJson}; 409 if it does. */
+    @Post("/unpin")
+    HttpResponse<byte[]> unpin() {
+        engine.models().unpin();
+        return models();
+    }
+
+    private static String who(@Nullable String by) {
+        return by == null ? STAFF : by;
+    }
+}

@@ -1,0 +1,67 @@
+package org.leeswijzer.engine.rocksdb;
+
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.similarity.History;
+import org.leeswijzer.engine.similarity.Neighbour;
+import org.leeswijzer.engine.similarity.Row;
+import org.leeswijzer.engine.similarity.Scope;
+
+/** Holds rows that were made elsewhere against the loans that are stored here. */
+final class SharedPatrons {
+    private final Reader reader;
+    private final int minBorrowers;
+
+    SharedPatrons(Reader reader, int minBorrowers) {
+        this.reader = reader;
+        this.minBorrowers = minBorrowers;
+    }
+
+    /*
+     * A patron may have been erased since the row was made. Whoever made it was told, and its file was not.
+     */
+
+    /**
+     * The row without pairs that fewer than minBorrowers patrons share here, and with counts no higher than theirs. The
+     * caller holds the store's lock.
+     */
+    Row limit(Scope scope, int title, List<Neighbour> row) {
+        Int2IntMap here = new Int2IntOpenHashMap();
+        row.forEach(neighbour -> here.put(neighbour.title(), 0));
+        reader.scan(
+                Table.BORROWERS,
+                BorrowerLayout.prefix(title),
+                (key, value) -> {
+                    int library = BorrowerLayout.library(key);
+                    if (scope.equals(Scope.CONSORTIUM) || scope.number() == library) {
+                        count(library, BorrowerLayout.patron(key), here);
+                    }
+                    return true;
+                });
+        List<Neighbour> kept = new ArrayList<>();
+        for (Neighbour neighbour : row) {
+            int both = Math.min(neighbour.both(), here.get(neighbour.title()));
+            if (both >= minBorrowers) {
+                kept.add(new Neighbour(neighbour.title(), neighbour.score(), both));
+            }
+        }
+        return Row.of(kept);
+    }
+
+    private void count(int library, int patron, Int2IntMap here) {
+        byte @Nullable [] value = reader.get(Table.HISTORIES, HistoryLayout.key(library, patron));
+        if (value == null) {
+            throw new IllegalStateException("a borrower without a history: the store is damaged");
+        }
+        History history = HistoryLayout.history(value);
+        for (int i = 0; i < history.size(); i++) {
+            int other = history.title(i);
+            if (here.containsKey(other)) {
+                here.put(other, here.get(other) + 1);
+            }
+        }
+    }
+}
