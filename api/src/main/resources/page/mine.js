@@ -45,10 +45,12 @@ const cards = () => [...list.all()].reverse().map((title) => card(title, 'h2'));
 function suggestions(signal) {
   const ids = list.all().map(({ id }) => id);
   const answer = suggestionsForList(ids, ON_SHELF, [], null, signal);
+  const note = el('span', {}, t('forListNote'));
+  answer.then(({ unknown }) => unknown?.length > 0 && note.append(`. ${t('unknown', unknown.length)}`)).catch(() => {});
   return shelf({
     key: 'tips',
     name: t('forList'),
-    note: t('forListNote'),
+    note,
     titles: answer.then((given) => given.suggestions),
     nothing: answer.then(({ nothing }) => nothing && `${nothing.text[lang()]}.`).catch(() => null),
     places: ON_SHELF,

@@ -25,11 +25,12 @@ export const ghostRows = (count) => el('ul', { class: 'rows' }, ghosts('row', co
  * A shelf.
  *
  * @param parts.name its heading
- * @param parts.note what is said below that, or a promise of it; or null
+ * @param parts.note what is said below that, or null
  * @param parts.more a link to all that would be on it, or null
- * @param parts.titles a promise of what stands on it
- * @param parts.nothing given what came, says why nothing stands on it; the shelf goes if it says nothing
+ * @param parts.titles what stands on it, or a promise of that
+ * @param parts.nothing why nothing stands on it, or a promise of that; where it is null the shelf goes
  * @param parts.places how many titles are kept room for
+ * @param parts.key tells it from the other shelves of the view
  */
 export function shelf({ name, note, more, titles, nothing, places = PLACES, key }) {
   const plank = el('ul', { class: 'shelf' }, ghosts('card', places));
