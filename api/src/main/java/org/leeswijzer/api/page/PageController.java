@@ -3,10 +3,12 @@ package org.leeswijzer.api.page;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,7 +97,7 @@ final class PageController {
     HttpResponse<byte[]> file(String file) {
         byte[] bytes = files.get(file);
         if (bytes == null) {
-            return HttpResponse.notFound();
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such file");
         }
         return ok(bytes, file.endsWith(".css") ? STYLE : SCRIPT);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.ingest.ConsumerSettings;
 
 /** All defaults, and every key. */
@@ -21,7 +22,16 @@ class SettingsTest {
             assertThat(context.getBean(Settings.class))
                     .isEqualTo(
                             new Settings(
-                                    Path.of("leeswijzer-data"), null, null, 3, 730, 0, 60, false, 3, null));
+                                    Path.of("leeswijzer-data"),
+                                    null,
+                                    null,
+                                    3,
+                                    730,
+                                    0,
+                                    60,
+                                    false,
+                                    3,
+                                    null));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
             EngineSettings engine = context.getBean(Settings.class).engine();
@@ -57,7 +67,12 @@ class SettingsTest {
             assertThat(settings.engine())
                     .isEqualTo(
                             new EngineSettings(
-                                    Path.of("b"), Path.of("c"), 7, OptionalInt.empty(), 3));
+                                    Path.of("b"),
+                                    Path.of("c"),
+                                    7,
+                                    OptionalInt.empty(),
+                                    3,
+                                    new Keeping(5)));
             assertThat(settings.folder()).isEqualTo(Path.of("a"));
             assertThat(settings.cacheSeconds()).isZero();
             assertThat(settings.demo()).isTrue();

@@ -54,7 +54,8 @@ class StaffRoutesTest {
     })
     void nobodyPassesWithoutTheToken(String method, String path, @TempDir Path other)
             throws Exception {
-        for (String shown : new String[] {"", "Bearer", "Bearer " + TOKEN + "x", "Basic " + TOKEN}) {
+        for (String shown :
+                new String[] {"", "Bearer", "Bearer " + TOKEN + "x", "Basic " + TOKEN}) {
             assertThat(status(service, method, path, shown)).as(shown).isEqualTo(401);
         }
         try (TinyService closed = TinyService.start(other, Map.of())) {
