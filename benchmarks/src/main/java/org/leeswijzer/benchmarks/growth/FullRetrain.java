@@ -1,13 +1,11 @@
 package org.leeswijzer.benchmarks.growth;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.leeswijzer.benchmarks.generate.LoanGenerator;
 import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.similarity.LoanTable;
@@ -74,11 +72,10 @@ public final class FullRetrain {
 
     private static Map<String, Object> figures(LoanTable table, int threads, int runs) {
         List<RetrainRun> measured = new ArrayList<>();
-        double worked = processorSeconds();
         for (int i = 0; i < runs; i++) {
             measured.add(RetrainRun.of(table, threads));
         }
-        worked = (processorSeconds() - worked) / runs;
+        double worked = measured.stream().mapToDouble(RetrainRun::processorSeconds).sum() / runs;
         double updates = table.pairUpdates() / 1e6;
         double best = updates / RetrainRun.best(measured).seconds() / threads;
         double median = updates / RetrainRun.median(measured).seconds() / threads;
@@ -98,12 +95,5 @@ public final class FullRetrain {
         figures.put("processorSecondsPerRun", worked);
         figures.put("runs", measured);
         return figures;
-    }
-
-    private static double processorSeconds() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime() / (double) TimeUnit.SECONDS.toNanos(1)
-                : Double.NaN;
     }
 }

@@ -50,6 +50,7 @@ public final class GrowthCurve {
             figures.put("pairUpdates", table.pairUpdates());
             figures.put("secondsToMakeLoansAndTable", secondsToMake);
             figures.put("seconds", best.seconds());
+            figures.put("processorSeconds", best.processorSeconds());
             figures.put(
                     "millionPairUpdatesPerSecondAndCore",
                     table.pairUpdates() / 1e6 / best.seconds() / threads);

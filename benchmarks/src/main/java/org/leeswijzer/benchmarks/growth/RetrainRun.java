@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.similarity.Training;
@@ -14,10 +15,12 @@ import org.leeswijzer.engine.similarity.Training;
  * writing of the rows.
  *
  * @param seconds by the clock
+ * @param processorSeconds that processors worked for this process meanwhile, in steps of the system's clock; NaN where that
+ *     is not known
  * @param peakHeapMiB the peaks of all parts of the heap together, loans and rubbish included
  * @param neighbours of all titles together
  */
-record RetrainRun(double seconds, long peakHeapMiB, long neighbours) {
+record RetrainRun(double seconds, double processorSeconds, long peakHeapMiB, long neighbours) {
     /** What is measured is what is delivered. */
     static final int MIN_BORROWERS = 3;
 
@@ -25,11 +28,12 @@ record RetrainRun(double seconds, long peakHeapMiB, long neighbours) {
     static RetrainRun of(LoanTable table, int threads) {
         AtomicLong neighbours = new AtomicLong();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        double before = worked();
         long begin = System.nanoTime();
         new Training(MIN_BORROWERS, threads)
                 .run(table, (title, row) -> neighbours.addAndGet(row.size()));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new RetrainRun(seconds, peak() >> 20, neighbours.get());
+        return new RetrainRun(seconds, worked() - before, peak() >> 20, neighbours.get());
     }
 
     /** The shortest of the runs. */
@@ -44,6 +48,13 @@ record RetrainRun(double seconds, long peakHeapMiB, long neighbours) {
                 .skip(runs.size() / 2)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static double worked() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / (double) TimeUnit.SECONDS.toNanos(1)
+                : Double.NaN;
     }
 
     private static long peak() {
