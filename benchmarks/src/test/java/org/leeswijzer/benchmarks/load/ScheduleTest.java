@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
-    @Property(tries = 100)
+    @Property(tries = 300)
     void holdsExactlyAsManyAsAskedForAllBeforeTheEnd(
             @ForAll @IntRange(min = 1, max = 500) int perSecond,
             @ForAll @IntRange(min = 1, max = 5) int seconds,
