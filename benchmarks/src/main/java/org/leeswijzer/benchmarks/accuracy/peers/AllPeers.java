@@ -36,7 +36,6 @@ public final class AllPeers {
 
     private static Contender contender(Peer<?> peer, int titles, int threads) {
         return new Contender(
-                peer.name(),
-                training -> Choice.of(peer, training, titles, threads).recommender());
+                peer.name(), training -> Choice.of(peer, training, titles, threads).recommender());
     }
 }
