@@ -59,7 +59,7 @@ class AllPeersTest {
     /* All would be thousands: the first, the last and some in between. */
     private static <S> List<S> sample(List<S> all) {
         List<S> some = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += 1 + all.size() / 8) {
+        for (int i = 0; i < all.size(); i += 1 + all.size() / 4) {
             some.add(all.get(i));
         }
         some.add(all.get(all.size() - 1));
