@@ -73,7 +73,7 @@ class ReadmeTest {
 
     @Test
     void everyCommandIsInTheTable() {
-        List<String> commands = List.of("demo", "serve", "import", "retrain", "suggest");
+        List<String> commands = List.of("demo", "serve", "import", "retrain", "models", "suggest");
         assertThat(found(COMMAND, "")).containsExactlyInAnyOrderElementsOf(commands);
     }
 

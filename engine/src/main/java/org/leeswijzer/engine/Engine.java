@@ -26,6 +26,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.model.Appraisal;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.GateLimits;
 import org.leeswijzer.engine.model.Jobs;
@@ -36,7 +37,6 @@ import org.leeswijzer.engine.model.Refresher;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
-import org.leeswijzer.engine.model.Trial;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
@@ -99,13 +99,14 @@ public final class Engine implements EventSink, AutoCloseable {
     }
 
     private Models models(GateLimits limits) {
-        Trial trial =
-                new Trial(store.catalogue(), kinship, settings.minBorrowers(), settings.threads());
+        Appraisal appraisal =
+                new Appraisal(
+                        store.catalogue(), kinship, settings.minBorrowers(), settings.threads());
         Retraining retraining =
                 new Retraining(
                         store,
                         this::refreshCatalogue,
-                        trial,
+                        appraisal,
                         limits,
                         settings.minBorrowers(),
                         settings.threads(),
@@ -299,7 +300,7 @@ public final class Engine implements EventSink, AutoCloseable {
      * @throws IOException if the stream does not take it
      */
     public void exportModel(int version, OutputStream out, Progress progress) throws IOException {
-        ModelExport.write(store, version, out, progress);
+        ModelExport.write(store, settings.minBorrowers(), version, out, progress);
     }
 
     /**

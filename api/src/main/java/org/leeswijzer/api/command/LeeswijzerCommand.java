@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             RetrainCommand.class,
+            ModelsCommand.class,
             SuggestCommand.class
         },
         footer = {

@@ -3,6 +3,10 @@ package org.leeswijzer.api.staff;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.catalogue.Catalogue;
+import org.leeswijzer.engine.model.ModelChanges;
+import org.leeswijzer.engine.model.TitleChange;
+import org.leeswijzer.engine.similarity.Neighbour;
 
 /**
  * What is different in a version since another.
@@ -26,6 +30,19 @@ public record ChangesJson(
         titles = List.copyOf(titles);
     }
 
+    /** As it is told outside. */
+    public static ChangesJson of(
+            ModelChanges changes, Catalogue catalogue, @Nullable String library) {
+        return new ChangesJson(
+                changes.version(),
+                changes.since(),
+                library,
+                changes.compared(),
+                changes.changed(),
+                changes.meanDistance(),
+                changes.most().stream().map(change -> ChangeJson.of(change, catalogue)).toList());
+    }
+
     /**
      * One title.
      *
@@ -40,6 +57,14 @@ public record ChangesJson(
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
+
+        static ChangeJson of(TitleChange change, Catalogue catalogue) {
+            return new ChangeJson(
+                    NamedJson.of(change.title(), catalogue),
+                    change.distance(),
+                    NamedJson.of(change.before(), catalogue),
+                    NamedJson.of(change.after(), catalogue));
+        }
     }
 
     /**
@@ -48,6 +73,21 @@ public record ChangesJson(
      * @param id absent as long as only loans have named it, as the next two
      */
     @Serdeable
-    public record NamedJson(
-            @Nullable String id, @Nullable String library, @Nullable String title) {}
+    public record NamedJson(@Nullable String id, @Nullable String library, @Nullable String title) {
+        static List<NamedJson> of(List<Neighbour> row, Catalogue catalogue) {
+            return row.stream().map(neighbour -> of(neighbour.title(), catalogue)).toList();
+        }
+
+        static NamedJson of(int number, Catalogue catalogue) {
+            return catalogue.title(number).records().stream()
+                    .findFirst()
+                    .map(
+                            record ->
+                                    new NamedJson(
+                                            record.id(),
+                                            record.library().code(),
+                                            record.description().title()))
+                    .orElseGet(() -> new NamedJson(null, null, null));
+        }
+    }
 }

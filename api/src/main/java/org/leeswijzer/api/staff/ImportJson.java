@@ -21,7 +21,8 @@ public record ImportJson(
         long neighboursLeftOut,
         int unknownTitles,
         int unknownLibraries) {
-    static ImportJson of(ImportedModel imported) {
+    /** As it is told outside. */
+    public static ImportJson of(ImportedModel imported) {
         return new ImportJson(
                 ModelJson.of(imported.version()),
                 imported.rows(),

@@ -9,9 +9,9 @@ import org.leeswijzer.engine.model.JobStatus;
  *
  * @param version of the model that it makes
  * @param state {@code running}, {@code stopping}, {@code done}, {@code cancelled} or {@code failed}
- * @param stage such as {@code scoring}
+ * @param stage such as {@code counting}
  * @param share of the stage that is done, from 0 to 1; absent if that is not known
- * @param pairsPerSecond pairs of titles of a patron that are counted in a second; while scoring
+ * @param pairsPerSecond pairs of titles of a patron that are counted in a second; while counting
  * @param secondsLeft of the stage; absent if that is not known
  * @param outcome one sentence; absent as long as it has not ended
  */
@@ -30,7 +30,8 @@ public record JobJson(
         @Nullable String ended) {
     private static final double DIGITS = 1e4;
 
-    static JobJson of(JobStatus job) {
+    /** As it is told outside. */
+    public static JobJson of(JobStatus job) {
         return new JobJson(
                 job.id(),
                 job.version(),

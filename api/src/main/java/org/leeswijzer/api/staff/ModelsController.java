@@ -10,20 +10,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Answers;
 import org.leeswijzer.api.http.Lookup;
 import org.leeswijzer.engine.Engine;
-import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.model.Job;
 import org.leeswijzer.engine.model.ModelChanges;
 import org.leeswijzer.engine.model.RetrainOrder;
-import org.leeswijzer.engine.model.TitleChange;
-import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.ingest.LoanConsumer;
 
 /**
@@ -86,40 +82,7 @@ final class ModelsController {
                                 version,
                                 engine.scope(asked),
                                 Lookup.limit("limit", limit, MOST_CHANGES));
-        return answers.notKept(
-                new ChangesJson(
-                        version,
-                        since,
-                        library,
-                        changes.compared(),
-                        changes.changed(),
-                        changes.meanDistance(),
-                        changes.most().stream().map(this::change).toList()));
-    }
-
-    private ChangesJson.ChangeJson change(TitleChange change) {
-        return new ChangesJson.ChangeJson(
-                named(change.title()),
-                change.distance(),
-                named(change.before()),
-                named(change.after()));
-    }
-
-    private List<ChangesJson.NamedJson> named(List<Neighbour> row) {
-        return row.stream().map(neighbour -> named(neighbour.title())).toList();
-    }
-
-    private ChangesJson.NamedJson named(int number) {
-        Title title = engine.catalogue().title(number);
-        return title.records().stream()
-                .findFirst()
-                .map(
-                        record ->
-                                new ChangesJson.NamedJson(
-                                        record.id(),
-                                        record.library().code(),
-                                        record.description().title()))
-                .orElseGet(() -> new ChangesJson.NamedJson(null, null, null));
+        return answers.notKept(ChangesJson.of(changes, engine.catalogue(), library));
     }
 
     /** Starts a retrain. Answers 202 with {@link JobJson} and where to ask for it; 409 while another runs. */
@@ -138,6 +101,13 @@ final class ModelsController {
     @Post("/{version}/publish")
     HttpResponse<byte[]> publish(int version, @Body PublishJson why) {
         engine.models().publish(version, who(why.by()), why.reason());
+        return models();
+    }
+
+    /** Serves the next older version again that has served. Answers {@link ModelsJson}; 409 if none is kept. */
+    @Post("/rollback")
+    HttpResponse<byte[]> rollBack(@Body PublishJson why) {
+        engine.models().rollBack(who(why.by()), why.reason());
         return models();
     }
 

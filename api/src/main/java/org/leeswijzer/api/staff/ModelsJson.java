@@ -17,7 +17,8 @@ public record ModelsJson(int serving, boolean pinned, List<ModelJson> models) {
         models = List.copyOf(models);
     }
 
-    static ModelsJson of(Engine engine) {
+    /** As it is told outside. */
+    public static ModelsJson of(Engine engine) {
         return new ModelsJson(
                 engine.model().version(),
                 engine.model().pinned(),

@@ -38,12 +38,20 @@ final class Pipe {
      * @throws IOException if the reader has gone, or takes nothing for a minute
      */
     void write(Writing writing) throws IOException {
-        boolean whole = false;
         try {
             writing.to(new Writer());
-            whole = true;
-        } finally {
-            put(whole ? END : FAILED);
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+            throw e;
+        }
+        put(END);
+    }
+
+    private void fail(Exception cause) {
+        try {
+            put(FAILED);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 

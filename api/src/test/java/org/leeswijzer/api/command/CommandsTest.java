@@ -174,7 +174,7 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("demo", "serve", "import", "retrain", "suggest")) {
+        for (String command : List.of("demo", "serve", "import", "retrain", "models", "suggest")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: leeswijzer " + command);
         }

@@ -15,6 +15,7 @@ import org.leeswijzer.ingest.ConsumerSettings;
 
 /** All defaults, and every key. */
 class SettingsTest {
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     @Test
     void theDefaultsAreThose() {
@@ -56,7 +57,7 @@ class SettingsTest {
                         Map.entry("leeswijzer.cache-seconds", "0"),
                         Map.entry("leeswijzer.demo", "true"),
                         Map.entry("leeswijzer.models-kept", "5"),
-                        Map.entry("leeswijzer.staff-token", "x".repeat(32)),
+                        Map.entry("leeswijzer.staff-token", TOKEN),
                         Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
                         Map.entry("leeswijzer.kafka.folio-env", "prod"),
                         Map.entry("leeswijzer.kafka.relist-interval", "5m"),
@@ -73,6 +74,8 @@ class SettingsTest {
                                     OptionalInt.empty(),
                                     3,
                                     new Keeping(5)));
+            assertThat(settings.staffToken()).isEqualTo(TOKEN);
+            assertThat(settings.toString()).doesNotContain(TOKEN);
             assertThat(settings.folder()).isEqualTo(Path.of("a"));
             assertThat(settings.cacheSeconds()).isZero();
             assertThat(settings.demo()).isTrue();
@@ -102,6 +105,14 @@ class SettingsTest {
                 .rootCause()
                 .hasMessage(
                         "leeswijzer.kafka.relist-interval is 'soon': give a time such as 30s or 5m");
+    }
+
+    @Test
+    void aShortTokenStopsTheStartAndIsNotTold() {
+        assertThatThrownBy(() -> Service.context(Map.of("leeswijzer.staff-token", "hush")).close())
+                .rootCause()
+                .hasMessage(
+                        "leeswijzer.staff-token has 4 characters: give at least 32, drawn at random");
     }
 
     @Test

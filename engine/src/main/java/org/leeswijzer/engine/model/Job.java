@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Something long that runs on a thread of its own, tells how far it is, and can be stopped. Safe for use by many threads. */
 public final class Job implements Progress {
     /** The stage whose progress is counted in pairs. */
-    static final String SCORING = "scoring";
+    static final String COUNTING = "counting";
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
     private static final double MILLIS = 1000;
@@ -34,8 +34,18 @@ public final class Job implements Progress {
     private @Nullable String outcome;
     private @Nullable Instant ended;
 
-    /** Where it is, and since when in this stage. */
-    private record Step(String stage, long done, long total, Instant since) {}
+    /** Where it is, since when in this stage, and how much was done before: a stage may come more than once. */
+    private record Step(String stage, long done, long total, Instant since, long before) {
+        Step on(String now, long soFar, long all, Clock clock) {
+            return now.equals(stage)
+                    ? new Step(stage, Math.max(done, soFar), all, since, before)
+                    : new Step(now, soFar, all, clock.instant(), soFar);
+        }
+
+        double perSecond(double seconds) {
+            return (done - before) / seconds;
+        }
+    }
 
     /** What a job does. */
     @FunctionalInterface
@@ -50,7 +60,7 @@ public final class Job implements Progress {
         this.by = by;
         this.clock = clock;
         started = clock.instant();
-        step = new AtomicReference<>(new Step("starting", 0, 0, started));
+        step = new AtomicReference<>(new Step("starting", 0, 0, started, 0));
         thread = new Thread(() -> run(task), id);
         thread.setDaemon(true);
     }
@@ -69,11 +79,7 @@ public final class Job implements Progress {
         if (Thread.currentThread().isInterrupted()) {
             throw stopped();
         }
-        step.updateAndGet(
-                last ->
-                        last.stage().equals(stage)
-                                ? new Step(stage, Math.max(last.done(), done), total, last.since())
-                                : new Step(stage, done, total, clock.instant()));
+        step.updateAndGet(last -> last.on(stage, done, total, clock));
         checkState();
     }
 
@@ -145,8 +151,8 @@ public final class Job implements Progress {
         Step at = Objects.requireNonNull(step.get());
         double seconds = (clock.millis() - at.since().toEpochMilli()) / MILLIS;
         boolean known = at.total() > 0 && !state.ended();
-        boolean timed = known && at.done() > 0 && seconds > 0;
-        double perSecond = timed ? at.done() / seconds : 0;
+        boolean timed = known && at.done() > at.before() && seconds > 0;
+        double perSecond = timed ? at.perSecond(seconds) : 0;
         return new JobStatus(
                 id,
                 version,
@@ -155,7 +161,7 @@ public final class Job implements Progress {
                 started,
                 at.stage(),
                 known ? OptionalDouble.of((double) at.done() / at.total()) : OptionalDouble.empty(),
-                timed && at.stage().equals(SCORING)
+                timed && at.stage().equals(COUNTING)
                         ? OptionalDouble.of(perSecond)
                         : OptionalDouble.empty(),
                 timed

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param id to ask for it
  * @param version of the model that it makes
  * @param by who started it
- * @param stage that it is in, such as {@code scoring}
+ * @param stage that it is in, such as {@code counting}
  * @param share of the stage that is done, from 0 to 1; empty if that is not known
- * @param pairsPerSecond pairs of titles of a patron that are counted in a second; empty in other stages than scoring
+ * @param pairsPerSecond pairs of titles of a patron that are counted in a second; empty in other stages than counting
  * @param secondsLeft of the stage; empty if that is not known
  * @param outcome one sentence; null as long as it has not ended
  * @param ended null as long as it has not

@@ -106,6 +106,22 @@ public record ModelVersion(
         return in(ModelState.KEPT, published);
     }
 
+    /** The same with what its rows keep to now. */
+    public ModelVersion keepingTo(int minBorrowers) {
+        return new ModelVersion(
+                number,
+                state,
+                began,
+                took,
+                by,
+                parameters == null ? null : new Parameters(parameters.blend(), minBorrowers),
+                made,
+                judged,
+                verdict,
+                published,
+                origin);
+    }
+
     /** The same under the number that it gets in another store, where it has not served. */
     public ModelVersion imported(int here, Origin from) {
         return new ModelVersion(

@@ -20,10 +20,12 @@ import org.leeswijzer.engine.suggest.Blend;
 
 /** Makes a whole new model version from all loans, while the one before serves and is refreshed. */
 public final class Retraining {
+    private static final LoanTable NO_LOANS = new LoanTable.Builder().build(0);
+
     private final LoanStore store;
     private final Runnable catalogue;
     private final StoredModels models;
-    private final Trial trial;
+    private final Appraisal appraisal;
     private final Gate gate;
     private final int minBorrowers;
     private final int threads;
@@ -33,14 +35,14 @@ public final class Retraining {
     public Retraining(
             LoanStore store,
             Runnable catalogue,
-            Trial trial,
+            Appraisal appraisal,
             GateLimits limits,
             int minBorrowers,
             int threads,
             Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
-        this.trial = trial;
+        this.appraisal = appraisal;
         this.minBorrowers = minBorrowers;
         this.threads = threads;
         this.clock = clock;
@@ -86,10 +88,9 @@ public final class Retraining {
         catalogue.run();
         progress.at("reading", 0, 0);
         List<ScopeTable> tables = models.tables();
-        LoanTable widest =
-                tables.isEmpty() ? new LoanTable.Builder().build(0) : tables.get(0).loans();
+        LoanTable widest = tables.isEmpty() ? NO_LOANS : tables.get(0).loans();
         Blend serving = comparedWith == 0 ? null : store.neighbours().blend();
-        Trial.Result tried = trial.run(widest, serving, progress);
+        Appraisal.Result tried = appraisal.run(widest, serving, progress);
         Trained trained = train(candidate.number(), tables, progress);
         Made made = made(tables, widest, trained);
         Verdict verdict =
@@ -108,30 +109,55 @@ public final class Retraining {
 
     private Trained train(int version, List<ScopeTable> tables, Progress progress) {
         Training training = new Training(minBorrowers, threads);
-        long total = tables.stream().mapToLong(table -> table.loans().pairUpdates()).sum();
-        AtomicLong done = new AtomicLong();
-        AtomicInteger covered = new AtomicInteger();
-        AtomicLong neighbours = new AtomicLong();
-        for (int i = 0; i < tables.size(); i++) {
-            ScopeTable table = tables.get(i);
-            boolean isWidest = i == 0;
-            training.run(
-                    table.loans(),
-                    (title, row) -> {
-                        put(version, table.scopes(), title, row);
-                        neighbours.addAndGet((long) row.size() * table.scopes().size());
-                        if (isWidest && !row.isEmpty()) {
-                            covered.incrementAndGet();
-                        }
-                        long pairs = table.loans().pairUpdates(title);
-                        progress.at(Job.SCORING, done.addAndGet(pairs), total);
-                    });
+        Rows rows = new Rows(version, tables, progress);
+        for (ScopeTable table : tables) {
+            training.run(table.loans(), rows.of(table));
         }
-        return new Trained(covered.get(), neighbours.get());
+        return rows.trained();
     }
 
-    private void put(int version, List<Scope> scopes, int title, Row row) {
-        scopes.forEach(scope -> models.put(version, scope, title, row));
+    /** Stores rows as they are made, and tells how many there are. */
+    private final class Rows {
+        private final int version;
+        private final Progress progress;
+        private final long pairs;
+        private final long titles;
+        private final AtomicLong pairsCounted = new AtomicLong();
+        private final AtomicLong titlesScored = new AtomicLong();
+        private final AtomicInteger covered = new AtomicInteger();
+        private final AtomicLong neighbours = new AtomicLong();
+
+        Rows(int version, List<ScopeTable> tables, Progress progress) {
+            this.version = version;
+            this.progress = progress;
+            pairs = tables.stream().mapToLong(table -> table.loans().pairUpdates()).sum();
+            titles = tables.stream().mapToLong(table -> table.loans().titles()).sum();
+        }
+
+        Training.RowSink of(ScopeTable table) {
+            boolean isWidest = table.scopes().contains(Scope.CONSORTIUM);
+            return new Training.RowSink() {
+                @Override
+                public void counted(int title) {
+                    long done = pairsCounted.addAndGet(table.loans().pairUpdates(title));
+                    progress.at(Job.COUNTING, done, pairs);
+                }
+
+                @Override
+                public void row(int title, Row row) {
+                    table.scopes().forEach(scope -> models.put(version, scope, title, row));
+                    neighbours.addAndGet((long) row.size() * table.scopes().size());
+                    if (isWidest && !row.isEmpty()) {
+                        covered.incrementAndGet();
+                    }
+                    progress.at("scoring", titlesScored.incrementAndGet(), titles);
+                }
+            };
+        }
+
+        Trained trained() {
+            return new Trained(covered.get(), neighbours.get());
+        }
     }
 
     private static Made made(List<ScopeTable> tables, LoanTable widest, Trained trained) {

@@ -3,7 +3,7 @@
  *
  * <p>Read {@link org.leeswijzer.engine.model.Models} (what data staff can do) and
  * {@link org.leeswijzer.engine.model.ModelVersion}; then {@link org.leeswijzer.engine.model.Retraining} (all titles under a
- * new version) with {@link org.leeswijzer.engine.model.Trial} (how good it is) and the gate that may withhold it, and
+ * new version) with {@link org.leeswijzer.engine.model.Appraisal} (how good it is) and the gate that may withhold it, and
  * {@link org.leeswijzer.engine.model.Jobs} (on a thread of its own); last
  * {@link org.leeswijzer.engine.model.DirtyTitles} and {@link org.leeswijzer.engine.model.Refresher} (one title after another
  * in the version that serves).

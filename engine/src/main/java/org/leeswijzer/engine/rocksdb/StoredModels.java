@@ -244,6 +244,19 @@ public final class StoredModels {
         try {
             shrunkSince = null;
             dirty.abandonRetrain();
+        } finally {
+            lock.writeLock().unlock();
+        }
+        forgetCandidate(version);
+    }
+
+    /* What failed may have failed after the version was finished: then it stays. */
+    private void forgetCandidate(int version) {
+        lock.writeLock().lock();
+        try {
+            if (find(version).state() != ModelState.CANDIDATE) {
+                return;
+            }
             versions.forget(List.of(version));
         } finally {
             lock.writeLock().unlock();
@@ -378,13 +391,7 @@ public final class StoredModels {
 
     /** Gives up an import. */
     public void abandonImport(int version) {
-        lock.writeLock().lock();
-        try {
-            versions.forget(List.of(version));
-        } finally {
-            lock.writeLock().unlock();
-        }
-        deleteRows(version, version + 1);
+        forgetCandidate(version);
     }
 
     /* Records first, so that nobody shrinks rows that are being deleted and writes them back. */

@@ -38,10 +38,12 @@ public final class ModelExport {
     /**
      * Writes the version; the stream is not closed.
      *
+     * @param minBorrowers that this store keeps to, in every row, whatever it was when the version was made
      * @throws ModelRefusal if its rows are not all there
      * @throws IOException if the stream does not take it
      */
-    public static void write(LoanStore store, int version, OutputStream out, Progress progress)
+    public static void write(
+            LoanStore store, int minBorrowers, int version, OutputStream out, Progress progress)
             throws IOException {
         ModelVersion known = store.models().find(version);
         if (known.state() == ModelState.CANDIDATE) {
@@ -53,7 +55,7 @@ public final class ModelExport {
         DataOutputStream bytes =
                 new DataOutputStream(
                         new BufferedOutputStream(new DigestOutputStream(out, digest), 1 << 16));
-        new ModelExport(store).write(known, bytes, progress);
+        new ModelExport(store).write(known.keepingTo(minBorrowers), bytes, progress);
         bytes.flush();
         out.write(digest.digest());
         out.flush();

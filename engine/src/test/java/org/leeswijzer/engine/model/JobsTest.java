@@ -60,22 +60,42 @@ class JobsTest {
                 start(
                         running -> {
                             running.at("reading", 0, 0);
-                            running.at(Job.SCORING, 0, 1000);
+                            running.at(Job.COUNTING, 0, 1000);
                             clock.pass(Duration.ofSeconds(4));
-                            running.at(Job.SCORING, 200, 1000);
-                            running.at(Job.SCORING, 150, 1000);
+                            running.at(Job.COUNTING, 200, 1000);
+                            running.at(Job.COUNTING, 150, 1000);
                             return untilTold(running);
                         });
         started.await();
         JobStatus status = job.status();
         assertThat(status.state()).isEqualTo(JobState.RUNNING);
-        assertThat(status.stage()).isEqualTo("scoring");
+        assertThat(status.stage()).isEqualTo("counting");
         assertThat(status.share()).as("a thread that comes late takes nothing back").hasValue(0.2);
         assertThat(status.pairsPerSecond()).hasValue(50);
         assertThat(status.secondsLeft()).hasValue(16);
         assertThat(status.outcome()).isNull();
         go.countDown();
         assertThat(job.await().secondsLeft()).isEmpty();
+    }
+
+    @Test
+    void aStageThatComesAgainIsTimedByWhatIsDoneInIt() throws InterruptedException {
+        Job job =
+                start(
+                        running -> {
+                            running.at(Job.COUNTING, 600, 1000);
+                            running.at("scoring", 1, 2);
+                            clock.pass(Duration.ofHours(1));
+                            running.at(Job.COUNTING, 700, 1000);
+                            clock.pass(Duration.ofSeconds(2));
+                            running.at(Job.COUNTING, 800, 1000);
+                            return untilTold(running);
+                        });
+        started.await();
+        assertThat(job.status().share()).hasValue(0.8);
+        assertThat(job.status().pairsPerSecond()).hasValue(50);
+        assertThat(job.status().secondsLeft()).hasValue(4);
+        go.countDown();
     }
 
     @Test
@@ -105,7 +125,7 @@ class JobsTest {
                                     2,
                                     () ->
                                             piece -> {
-                                                running.at(Job.SCORING, piece, all);
+                                                running.at(Job.COUNTING, piece, all);
                                                 pieces.incrementAndGet();
                                                 started.countDown();
                                                 if (piece > 100) {

@@ -165,6 +165,18 @@ class ModelFileTest {
     }
 
     @Test
+    void aFileTellsWhatTheStoreKeepsToNow() throws IOException {
+        filled("here").close();
+        byte[] file;
+        try (Engine engine = open("here", 4)) {
+            file = export(engine, 1);
+        }
+        try (Engine engine = open("here", 4)) {
+            assertThat(load(engine, file).neighbours()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void aPairBelowItsOwnMinBorrowersIsRefused() throws IOException {
         try (Engine engine = filled("here")) {
             byte[] file = export(engine, 1);

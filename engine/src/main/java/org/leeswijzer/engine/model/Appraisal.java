@@ -17,7 +17,7 @@ import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.suggest.Blend;
 
 /** Chooses the blend of a new version and judges it beside the one that serves: all that a retrain asks of evaluation. */
-public final class Trial {
+public final class Appraisal {
     /** More patrons would narrow the intervals a little, and a retrain should not wait for them. */
     private static final int MOST_JUDGED = 1000;
 
@@ -28,7 +28,7 @@ public final class Trial {
     private final int minBorrowers;
     private final int threads;
 
-    public Trial(Catalogue catalogue, Kinship kinship, int minBorrowers, int threads) {
+    public Appraisal(Catalogue catalogue, Kinship kinship, int minBorrowers, int threads) {
         this.catalogue = catalogue;
         this.kinship = kinship;
         this.minBorrowers = minBorrowers;
