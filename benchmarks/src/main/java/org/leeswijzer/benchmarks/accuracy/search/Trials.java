@@ -1,7 +1,6 @@
 package org.leeswijzer.benchmarks.accuracy.search;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.leeswijzer.engine.catalogue.Catalogue;
@@ -13,7 +12,7 @@ final class Trials {
     private final Catalogue catalogue;
     private final int threads;
     private final Map<CatalogueKinship.Options, CatalogueKinship> kinships = new HashMap<>();
-    private final Map<Fold, Counted> counted = new IdentityHashMap<>();
+    private final Map<String, Counted> counted = new HashMap<>();
     private final Map<Key, Judgement> first = new HashMap<>();
 
     private record Counted(IntToDoubleFunction dayWeight, PairCounts counts) {}
@@ -40,14 +39,14 @@ final class Trials {
     }
 
     private PairCounts counts(Variant variant, Fold fold) {
-        Counted known = counted.get(fold);
+        Counted known = counted.get(fold.name());
         if (known == null || known.dayWeight() != variant.dayWeight()) {
             known =
                     new Counted(
                             variant.dayWeight(),
                             PairCounts.of(
                                     fold.split().training(), fold.titles(), variant.dayWeight()));
-            counted.put(fold, known);
+            counted.put(fold.name(), known);
         }
         return known.counts();
     }
