@@ -234,7 +234,7 @@ class RealLoansIT {
                 engine.neighbours()
                         .marginals(engine.scope(SHAKESPEARE))
                         .borrowers(neighbour.title());
-        return neighbour.overlap() / Math.pow(borrowers + 10, 0.4);
+        return neighbour.overlap() / Math.pow(borrowers + 10, 0.3);
     }
 
     private static int number(Library library, String id) {

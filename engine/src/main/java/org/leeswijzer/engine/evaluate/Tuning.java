@@ -16,9 +16,9 @@ public final class Tuning {
      * Classification and Regression Trees, 1984): a small library's few cases would otherwise choose by chance. So many
      * trials and no more, whatever the clock says: the same loans always give the same blend.
      */
-    private static final List<Double> KINSHIP_WEIGHTS = List.of(0.1, 0.25, 0.7, 2.0, 5.0, 15.0);
+    private static final List<Double> KINSHIP_WEIGHTS = List.of(0.1, 0.3, 0.9, 2.7, 8.0, 24.0);
     private static final List<Double> RECENCIES = List.of(7.0, 15.0, 30.0, 60.0, 120.0, 365.0);
-    private static final List<Double> PENALTIES = List.of(0.2, 0.4, 0.6);
+    private static final List<Double> PENALTIES = List.of(0.1, 0.3, 0.5);
 
     /** More patrons would tell the weights apart no better, and a retrain should not wait for them. */
     private static final int MOST_JUDGED = 1000;

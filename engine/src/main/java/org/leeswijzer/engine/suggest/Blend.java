@@ -10,7 +10,7 @@ package org.leeswijzer.engine.suggest;
  */
 public record Blend(double kinshipWeight, double recencyDays, double popularityPenalty) {
     /** What did well on all sets of real loans that were at hand. */
-    public static final Blend DEFAULT = new Blend(0.7, 30, 0.4);
+    public static final Blend DEFAULT = new Blend(0.9, 30, 0.3);
 
     /** @throws IllegalArgumentException if one is out of bounds */
     public Blend {

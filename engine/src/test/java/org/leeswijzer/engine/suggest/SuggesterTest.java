@@ -192,11 +192,11 @@ class SuggesterTest {
                 (title, day) -> {
                     double weight = Math.exp((day - newest) / 30.0) * 10 / (borrowers(title) + 10);
                     for (Neighbour n : neighbours.of(Scope.CONSORTIUM, title)) {
-                        double damped = Math.pow(borrowers(n.title()) + 10, -0.4);
+                        double damped = Math.pow(borrowers(n.title()) + 10, -0.3);
                         expected.merge(n.title(), weight * n.overlap() * damped, Double::sum);
                     }
                     for (Kin kin : kinship.of(title)) {
-                        expected.merge(kin.title(), weight * 0.7 * kin.score(), Double::sum);
+                        expected.merge(kin.title(), weight * 0.9 * kin.score(), Double::sum);
                     }
                 });
         List<Suggestion> suggestions = suggester.forSeeds(seeds, ask(100)).suggestions();

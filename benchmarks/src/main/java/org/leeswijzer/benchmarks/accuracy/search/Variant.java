@@ -36,11 +36,11 @@ record Variant(
                     "not tuned",
                     decay(0.2, 90),
                     Scorer.LOG_LIKELIHOOD,
-                    Scorer.damped(0.4, 10),
+                    Scorer.damped(0.3, 10),
                     10,
                     30,
                     CatalogueKinship.Options.DEFAULT,
-                    0.7,
+                    0.9,
                     0);
 
     /** Two loans so many days apart. */

@@ -54,7 +54,7 @@ final class Variants {
         }
         all.add(
                 DELIVERED
-                        .keeping(Scorer.damped(0.4, 10))
+                        .keeping(Scorer.damped(0.3, 10))
                         .called("kept by", "what it is weighed by"));
         all.add(
                 DELIVERED
@@ -63,11 +63,11 @@ final class Variants {
     }
 
     private static void normalisation(List<Variant> all) {
-        for (double power : new double[] {0, 0.2, 0.3, 0.5, 0.6, 0.8, 1}) {
+        for (double power : new double[] {0, 0.1, 0.2, 0.4, 0.5, 0.7, 1}) {
             all.add(
                     DELIVERED
                             .weighing(Scorer.damped(power, 10))
-                            .withKinshipWeight(0.7 * Math.pow(15, 0.4 - power))
+                            .withKinshipWeight(0.9 * Math.pow(15, 0.3 - power))
                             .called("popularity penalty", "" + power));
         }
         for (double prior : new double[] {1, 3, 30, 100, Double.POSITIVE_INFINITY}) {
@@ -107,14 +107,14 @@ final class Variants {
                     DELIVERED
                             .weighing(
                                     (pair, a, b, n) ->
-                                            Scorer.damped(0.4, 10).of(pair, a, b, n)
+                                            Scorer.damped(0.3, 10).of(pair, a, b, n)
                                                     * (before + (1 - before) * pair.ahead()))
                             .called("sequence", "share ahead, the rest counts " + before));
         }
     }
 
     private static void kinship(List<Variant> all) {
-        for (double weight : new double[] {0, 0.1, 0.25, 0.35, 1.4, 2, 5}) {
+        for (double weight : new double[] {0, 0.1, 0.3, 0.5, 1.6, 2.7, 8}) {
             all.add(DELIVERED.withKinshipWeight(weight).called("kinship weight", "" + weight));
         }
         CatalogueKinship.Options options = CatalogueKinship.Options.DEFAULT;
