@@ -26,11 +26,10 @@ import org.leeswijzer.engine.suggest.Blend;
  * }</pre>
  *
  * <p>The folder is that of {@code LEESWIJZER_DATA} where none is given. The blend is tuned on a part of the training that
- * is held out once more; the rows "b = 16" are not tuned at all.
+ * is held out once more; the rows "both, not tuned" show the default blend.
  */
 public final class Accuracy {
     private static final String VARIABLE = "LEESWIJZER_DATA";
-    private static final double UNTUNED = 16;
 
     private Accuracy() {}
 
@@ -81,7 +80,7 @@ public final class Accuracy {
         for (int minBorrowers : new int[] {1, 3}) {
             Evaluation evaluation =
                     new Evaluation(set.catalogue(), kinship, split, minBorrowers, threads);
-            Blend untuned = new Blend(UNTUNED, Blend.DEFAULT.recencyDays());
+            Blend untuned = Blend.DEFAULT;
             Blend tuned =
                     Tuning.tune(set.catalogue(), kinship, split.training(), minBorrowers, threads);
             lines.add(
@@ -91,20 +90,30 @@ public final class Accuracy {
                             "loans alone",
                             evaluation.judgeLoans(untuned)));
             lines.add(
-                    new Line(set.name(), minBorrowers, "both, b = 16", evaluation.judge(untuned)));
-            String name = String.format(Locale.ROOT, "both, b tuned: %.0f", tuned.kinshipWeight());
+                    new Line(
+                            set.name(),
+                            minBorrowers,
+                            "both, not tuned",
+                            evaluation.judge(untuned)));
+            String name =
+                    String.format(
+                            Locale.ROOT,
+                            "both, tuned: %s, %s days, %s",
+                            tuned.kinshipWeight(),
+                            tuned.recencyDays(),
+                            tuned.popularityPenalty());
             lines.add(new Line(set.name(), minBorrowers, name, evaluation.judge(tuned)));
         }
     }
 
     private static void print(List<Line> lines) {
         System.out.printf(
-                "%-20s %12s %-20s %8s %8s %8s %8s %8s%n",
+                "%-20s %12s %-32s %8s %8s %8s %8s %8s%n",
                 "set", "minBorrowers", "model", "nDCG@10", "recall", "hit rate", "MRR", "coverage");
         for (Line line : lines) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-20s %12d %-20s %8.4f %8.4f %8.4f %8.4f %8.4f%n",
+                    "%-20s %12d %-32s %8.4f %8.4f %8.4f %8.4f %8.4f%n",
                     line.set(),
                     line.minBorrowers(),
                     line.model(),

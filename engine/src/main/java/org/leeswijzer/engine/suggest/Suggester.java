@@ -3,6 +3,7 @@ package org.leeswijzer.engine.suggest;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.leeswijzer.engine.kinship.Kin;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.kinship.Shared;
 import org.leeswijzer.engine.similarity.LoanTable;
+import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Neighbours;
+import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer.Nothing;
 
 /** Turns neighbours and kin into suggestions. Safe for use by many threads. */
@@ -29,6 +32,7 @@ public final class Suggester {
     private final Neighbours neighbours;
     private final Kinship kinship;
     private final Supplier<Blend> blend;
+    private volatile Weighing lastUsed = new Weighing(Blend.DEFAULT);
 
     /** @param blend asked for at every call, since a retrain may tune it */
     public Suggester(
@@ -44,15 +48,18 @@ public final class Suggester {
         Filter filter = new Filter(catalogue, question, List.of(title));
         List<Suggestion> suggestions = new ArrayList<>();
         IntSet taken = new IntOpenHashSet();
-        List<Neighbour> alsoBorrowed = neighbours.of(question.scope(), title);
-        for (Neighbour neighbour : alsoBorrowed) {
+        Weighing weighing = weighing();
+        List<Weighed> alsoBorrowed = weighed(title, question.scope(), weighing);
+        alsoBorrowed.sort(Weighed.BEST_FIRST);
+        for (Weighed weighed : alsoBorrowed) {
+            Neighbour neighbour = weighed.neighbour();
             if (suggestions.size() < question.limit() && filter.accepts(neighbour.title())) {
                 taken.add(neighbour.title());
                 suggestions.add(
                         new Suggestion(
                                 catalogue.title(neighbour.title()),
                                 suggestions.size() + 1,
-                                neighbour.score(),
+                                weighed.score(),
                                 Basis.LOANS,
                                 alsoBorrowed(title),
                                 neighbour.both()));
@@ -67,7 +74,7 @@ public final class Suggester {
                         new Suggestion(
                                 catalogue.title(kin.title()),
                                 suggestions.size() + 1,
-                                kin.score(),
+                                weighing.kinship(kin.score()),
                                 Basis.KINSHIP,
                                 alike(title, kin.title()),
                                 0));
@@ -89,12 +96,12 @@ public final class Suggester {
         }
         List<Seed> each = latestOfEach(seeds);
         Evidence evidence = new Evidence();
-        Blend weights = blend.get();
+        Weighing weighing = weighing();
+        Marginals marginals = neighbours.marginals(question.scope());
         for (Seed seed : each) {
-            double weight =
-                    StrictMath.exp(
-                            ((double) seed.day() - each.get(0).day()) / weights.recencyDays());
-            hear(seed.title(), weight, weights.kinshipWeight(), question, evidence);
+            long age = (long) each.get(0).day() - seed.day();
+            double weight = weighing.seed(age, marginals.borrowers(seed.title()));
+            hear(seed.title(), weight, weighing, question.scope(), evidence);
         }
         Filter filter = new Filter(catalogue, question, each.stream().map(Seed::title).toList());
         List<Suggestion> suggestions = new ArrayList<>();
@@ -140,14 +147,43 @@ public final class Suggester {
         return latest.values().stream().sorted(Seed.NEWEST_FIRST).toList();
     }
 
-    private void hear(
-            int seed, double weight, double kinshipWeight, Question question, Evidence evidence) {
-        for (Neighbour neighbour : neighbours.of(question.scope(), seed)) {
-            evidence.loans(neighbour.title(), weight * neighbour.score(), seed, neighbour.both());
+    private void hear(int seed, double weight, Weighing weighing, Scope scope, Evidence evidence) {
+        for (Weighed weighed : weighed(seed, scope, weighing)) {
+            Neighbour neighbour = weighed.neighbour();
+            evidence.loans(neighbour.title(), weight * weighed.score(), seed, neighbour.both());
         }
         for (Kin kin : kinship.of(seed)) {
-            evidence.kinship(kin.title(), weight * kinshipWeight * kin.score(), seed);
+            evidence.kinship(kin.title(), weight * weighing.kinship(kin.score()), seed);
         }
+    }
+
+    /** A neighbour and what it counts for its seed. */
+    private record Weighed(Neighbour neighbour, double score) {
+        static final Comparator<Weighed> BEST_FIRST =
+                Comparator.comparingDouble(Weighed::score)
+                        .reversed()
+                        .thenComparingInt(weighed -> weighed.neighbour().title());
+    }
+
+    private List<Weighed> weighed(int seed, Scope scope, Weighing weighing) {
+        Marginals marginals = neighbours.marginals(scope);
+        List<Weighed> weighed = new ArrayList<>();
+        for (Neighbour neighbour : neighbours.of(scope, seed)) {
+            int borrowers = marginals.borrowers(neighbour.title());
+            weighed.add(new Weighed(neighbour, weighing.loans(neighbour.overlap(), borrowers)));
+        }
+        return weighed;
+    }
+
+    /* Making one takes longer than an answer; a retrain that tunes the blend is rare. */
+    private Weighing weighing() {
+        Blend now = blend.get();
+        Weighing weighing = lastUsed;
+        if (!weighing.blend().equals(now)) {
+            weighing = new Weighing(now);
+            lastUsed = weighing;
+        }
+        return weighing;
     }
 
     private Suggestion suggestion(Evidence evidence, int place, int rank) {
