@@ -32,7 +32,7 @@ public final class Suggester {
     private final Neighbours neighbours;
     private final Kinship kinship;
     private final Supplier<Blend> blend;
-    private volatile Weighing lastUsed = new Weighing(Blend.DEFAULT);
+    private volatile Weights lastUsed = new Weights(Blend.DEFAULT);
 
     /** @param blend asked for at every call, since a retrain may tune it */
     public Suggester(
@@ -48,8 +48,8 @@ public final class Suggester {
         Filter filter = new Filter(catalogue, question, List.of(title));
         List<Suggestion> suggestions = new ArrayList<>();
         IntSet taken = new IntOpenHashSet();
-        Weighing weighing = weighing();
-        List<Weighed> alsoBorrowed = weighed(title, question.scope(), weighing);
+        Weights weights = weights();
+        List<Weighed> alsoBorrowed = weighed(title, question.scope(), weights);
         alsoBorrowed.sort(Weighed.BEST_FIRST);
         for (Weighed weighed : alsoBorrowed) {
             Neighbour neighbour = weighed.neighbour();
@@ -74,7 +74,7 @@ public final class Suggester {
                         new Suggestion(
                                 catalogue.title(kin.title()),
                                 suggestions.size() + 1,
-                                weighing.kinship(kin.score()),
+                                weights.kinship(kin.score()),
                                 Basis.KINSHIP,
                                 alike(title, kin.title()),
                                 0));
@@ -96,12 +96,12 @@ public final class Suggester {
         }
         List<Seed> each = latestOfEach(seeds);
         Evidence evidence = new Evidence();
-        Weighing weighing = weighing();
+        Weights weights = weights();
         Marginals marginals = neighbours.marginals(question.scope());
         for (Seed seed : each) {
             long age = (long) each.get(0).day() - seed.day();
-            double weight = weighing.seed(age, marginals.borrowers(seed.title()));
-            hear(seed.title(), weight, weighing, question.scope(), evidence);
+            double weight = weights.seed(age, marginals.borrowers(seed.title()));
+            hear(seed.title(), weight, weights, question.scope(), evidence);
         }
         Filter filter = new Filter(catalogue, question, each.stream().map(Seed::title).toList());
         List<Suggestion> suggestions = new ArrayList<>();
@@ -147,13 +147,13 @@ public final class Suggester {
         return latest.values().stream().sorted(Seed.NEWEST_FIRST).toList();
     }
 
-    private void hear(int seed, double weight, Weighing weighing, Scope scope, Evidence evidence) {
-        for (Weighed weighed : weighed(seed, scope, weighing)) {
+    private void hear(int seed, double weight, Weights weights, Scope scope, Evidence evidence) {
+        for (Weighed weighed : weighed(seed, scope, weights)) {
             Neighbour neighbour = weighed.neighbour();
             evidence.loans(neighbour.title(), weight * weighed.score(), seed, neighbour.both());
         }
         for (Kin kin : kinship.of(seed)) {
-            evidence.kinship(kin.title(), weight * weighing.kinship(kin.score()), seed);
+            evidence.kinship(kin.title(), weight * weights.kinship(kin.score()), seed);
         }
     }
 
@@ -165,25 +165,25 @@ public final class Suggester {
                         .thenComparingInt(weighed -> weighed.neighbour().title());
     }
 
-    private List<Weighed> weighed(int seed, Scope scope, Weighing weighing) {
+    private List<Weighed> weighed(int seed, Scope scope, Weights weights) {
         Marginals marginals = neighbours.marginals(scope);
         List<Weighed> weighed = new ArrayList<>();
         for (Neighbour neighbour : neighbours.of(scope, seed)) {
             int borrowers = marginals.borrowers(neighbour.title());
-            weighed.add(new Weighed(neighbour, weighing.loans(neighbour.overlap(), borrowers)));
+            weighed.add(new Weighed(neighbour, weights.loans(neighbour.overlap(), borrowers)));
         }
         return weighed;
     }
 
     /* Making one takes longer than an answer; a retrain that tunes the blend is rare. */
-    private Weighing weighing() {
+    private Weights weights() {
         Blend now = blend.get();
-        Weighing weighing = lastUsed;
-        if (!weighing.blend().equals(now)) {
-            weighing = new Weighing(now);
-            lastUsed = weighing;
+        Weights weights = lastUsed;
+        if (!weights.blend().equals(now)) {
+            weights = new Weights(now);
+            lastUsed = weights;
         }
-        return weighing;
+        return weights;
     }
 
     private Suggestion suggestion(Evidence evidence, int place, int rank) {

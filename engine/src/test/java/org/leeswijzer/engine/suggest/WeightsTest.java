@@ -9,29 +9,29 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class WeighingTest {
-    private static final Weighing WEIGHING = new Weighing(new Blend(2, 30, 0.5));
+class WeightsTest {
+    private static final Weights WEIGHTS = new Weights(new Blend(2, 30, 0.5));
 
     @Property
     void weighsAsItsFormulaSays(
             @ForAll @IntRange(max = 400) int age,
             @ForAll @IntRange(max = 100_000) int borrowers,
             @ForAll @IntRange(min = 1, max = 1000) int overlap) {
-        assertThat(WEIGHING.seed(age, borrowers))
+        assertThat(WEIGHTS.seed(age, borrowers))
                 .isCloseTo(Math.exp(-age / 30.0) * 10 / (borrowers + 10), within(1e-12));
-        assertThat(WEIGHING.loans(overlap, borrowers))
+        assertThat(WEIGHTS.loans(overlap, borrowers))
                 .isCloseTo(overlap / Math.sqrt(borrowers + 10), within(1e-9));
     }
 
     @Property
     void aTitleThatMoreHaveBorrowedNeverCountsMore(@ForAll @IntRange(max = 10_000) int borrowers) {
-        assertThat(WEIGHING.loans(1, borrowers + 1)).isLessThan(WEIGHING.loans(1, borrowers));
-        assertThat(WEIGHING.seed(0, borrowers + 1)).isLessThan(WEIGHING.seed(0, borrowers));
+        assertThat(WEIGHTS.loans(1, borrowers + 1)).isLessThan(WEIGHTS.loans(1, borrowers));
+        assertThat(WEIGHTS.seed(0, borrowers + 1)).isLessThan(WEIGHTS.seed(0, borrowers));
     }
 
     @Test
     void kinshipCountsAsManyPatronsAsTheBlendSays() {
-        assertThat(WEIGHING.kinship(0.5f)).isEqualTo(1);
+        assertThat(WEIGHTS.kinship(0.5f)).isEqualTo(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.leeswijzer.engine.suggest;
 
 /** Turns what is known of a seed and a candidate into weights. Immutable. */
-final class Weighing {
+final class Weights {
     /*
      * For a seed i and a candidate j,
      *
@@ -19,7 +19,7 @@ final class Weighing {
     private final Blend blend;
     private final double[] penalties = new double[TABLED];
 
-    Weighing(Blend blend) {
+    Weights(Blend blend) {
         this.blend = blend;
         for (int borrowers = 0; borrowers < TABLED; borrowers++) {
             penalties[borrowers] = penalty(borrowers);
