@@ -3,6 +3,7 @@ package org.leeswijzer.engine.suggest;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.kinship.Kin;
@@ -29,51 +31,79 @@ public final class Suggester {
     private final Neighbours neighbours;
     private final Kinship kinship;
     private final Supplier<Blend> blend;
+    private final Popularity popularity;
 
-    /** @param blend asked for at every call, since a retrain may tune it */
+    /** A suggester to which all titles are known alike; see the other constructor. */
     public Suggester(
             Catalogue catalogue, Neighbours neighbours, Kinship kinship, Supplier<Blend> blend) {
+        this(catalogue, neighbours, kinship, blend, Popularity.UNKNOWN);
+    }
+
+    /**
+     * Puts it together.
+     *
+     * @param blend asked for at every call, since a retrain may tune it
+     * @param popularity asked by {@link Dial#DISCOVER} alone
+     */
+    public Suggester(
+            Catalogue catalogue,
+            Neighbours neighbours,
+            Kinship kinship,
+            Supplier<Blend> blend,
+            Popularity popularity) {
         this.catalogue = catalogue;
         this.neighbours = neighbours;
         this.kinship = kinship;
         this.blend = blend;
+        this.popularity = popularity;
     }
 
     /** For the page of one title: what its readers also borrowed first, then its kin. */
     public Answer forTitle(int title, Question question) {
-        Filter filter = new Filter(catalogue, question, List.of(title));
-        List<Suggestion> suggestions = new ArrayList<>();
+        List<Candidate> candidates = candidates(title, question);
+        return answer(
+                selection(question, List.of(title)).choose(candidates.stream()),
+                candidates.isEmpty());
+    }
+
+    /** All that speaks for a title's page, best first: at most a hundred neighbours and a hundred kin. */
+    List<Candidate> candidates(int title, Question question) {
+        Suggester heard = hearing(question.dials().bases());
+        List<Candidate> candidates = new ArrayList<>();
         IntSet taken = new IntOpenHashSet();
-        List<Neighbour> alsoBorrowed = neighbours.of(question.scope(), title);
-        for (Neighbour neighbour : alsoBorrowed) {
-            if (suggestions.size() < question.limit() && filter.accepts(neighbour.title())) {
-                taken.add(neighbour.title());
-                suggestions.add(
-                        new Suggestion(
-                                catalogue.title(neighbour.title()),
-                                suggestions.size() + 1,
-                                neighbour.score(),
-                                Basis.LOANS,
-                                alsoBorrowed(title),
-                                neighbour.both()));
+        for (Neighbour neighbour : heard.neighbours.of(question.scope(), title)) {
+            taken.add(neighbour.title());
+            candidates.add(
+                    new Candidate(
+                            neighbour.title(),
+                            neighbour.score(),
+                            Basis.LOANS,
+                            title,
+                            neighbour.both()));
+        }
+        for (Kin kin : heard.kinship.of(title)) {
+            if (!taken.contains(kin.title())) {
+                candidates.add(new Candidate(kin.title(), kin.score(), Basis.KINSHIP, title, 0));
             }
         }
-        List<Kin> alike = kinship.of(title);
-        for (Kin kin : alike) {
-            if (suggestions.size() < question.limit()
-                    && !taken.contains(kin.title())
-                    && filter.accepts(kin.title())) {
-                suggestions.add(
-                        new Suggestion(
-                                catalogue.title(kin.title()),
-                                suggestions.size() + 1,
-                                kin.score(),
-                                Basis.KINSHIP,
-                                alike(title, kin.title()),
-                                0));
-            }
+        return candidates;
+    }
+
+    Selection selection(Question question, List<Integer> seeds) {
+        return new Selection(catalogue, popularity, question, seeds);
+    }
+
+    /* Who is to hear one kind of evidence is a suggester that has no other. */
+    private Suggester hearing(Set<Basis> bases) {
+        if (bases.size() == Basis.values().length) {
+            return this;
         }
-        return answer(suggestions, alsoBorrowed.isEmpty() && alike.isEmpty());
+        return new Suggester(
+                catalogue,
+                bases.contains(Basis.LOANS) ? neighbours : (scope, title) -> List.of(),
+                bases.contains(Basis.KINSHIP) ? kinship : Kinship.NONE,
+                blend,
+                popularity);
     }
 
     /**
@@ -88,25 +118,31 @@ public final class Suggester {
                     "titles are %d: give at most %d".formatted(seeds.size(), MAX_SEEDS));
         }
         List<Seed> each = latestOfEach(seeds);
+        Suggester hearing = hearing(question.dials().bases());
         Evidence evidence = new Evidence();
         Blend weights = blend.get();
         for (Seed seed : each) {
             double weight =
                     StrictMath.exp(
                             ((double) seed.day() - each.get(0).day()) / weights.recencyDays());
-            hear(seed.title(), weight, weights.kinshipWeight(), question, evidence);
+            hearing.hear(seed.title(), weight, weights.kinshipWeight(), question, evidence);
         }
-        Filter filter = new Filter(catalogue, question, each.stream().map(Seed::title).toList());
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (int place : evidence.ranked()) {
-            if (suggestions.size() == question.limit()) {
-                break;
-            }
-            if (evidence.score(place) > 0 && filter.accepts(evidence.title(place))) {
-                suggestions.add(suggestion(evidence, place, suggestions.size() + 1));
-            }
-        }
-        return answer(suggestions, evidence.isEmpty());
+        List<Integer> titles = each.stream().map(Seed::title).toList();
+        return answer(selection(question, titles).choose(candidates(evidence)), evidence.isEmpty());
+    }
+
+    /* One by one as they are asked for: of hundreds of thousands a few are shown. */
+    private static Stream<Candidate> candidates(Evidence evidence) {
+        return Arrays.stream(evidence.ranked())
+                .filter(place -> evidence.score(place) > 0)
+                .mapToObj(
+                        place ->
+                                new Candidate(
+                                        evidence.title(place),
+                                        evidence.score(place),
+                                        evidence.basis(place),
+                                        evidence.seed(place),
+                                        evidence.both(place)));
     }
 
     /**
@@ -122,14 +158,7 @@ public final class Suggester {
                         .sorted(Seed.NEWEST_FIRST)
                         .limit(LoanTable.LONGEST_HISTORY)
                         .toList();
-        return forSeeds(
-                recent,
-                new Question(
-                        question.library(),
-                        question.scope(),
-                        question.onlyHeld(),
-                        exclude,
-                        question.limit()));
+        return forSeeds(recent, question.without(exclude));
     }
 
     private static List<Seed> latestOfEach(List<Seed> seeds) {
@@ -150,18 +179,19 @@ public final class Suggester {
         }
     }
 
-    private Suggestion suggestion(Evidence evidence, int place, int rank) {
-        int title = evidence.title(place);
-        int seed = evidence.seed(place);
-        Basis basis = evidence.basis(place);
-        Reason reason = basis == Basis.LOANS ? alsoBorrowed(seed) : alike(seed, title);
+    Suggestion suggestion(Accepted shown, int rank) {
+        Candidate candidate = shown.candidate();
+        Reason reason =
+                candidate.basis() == Basis.LOANS
+                        ? alsoBorrowed(candidate.seed())
+                        : alike(candidate.seed(), candidate.title());
         return new Suggestion(
-                catalogue.title(title),
+                shown.title(),
                 rank,
-                evidence.score(place),
-                basis,
+                candidate.score(),
+                candidate.basis(),
                 reason,
-                evidence.both(place));
+                candidate.both());
     }
 
     private Reason alsoBorrowed(int seed) {
@@ -187,7 +217,11 @@ public final class Suggester {
         return catalogue.title(seed).description().map(Description::title).orElse("");
     }
 
-    private static Answer answer(List<Suggestion> suggestions, boolean noneAtAll) {
+    private Answer answer(List<Accepted> shown, boolean noneAtAll) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Accepted each : shown) {
+            suggestions.add(suggestion(each, suggestions.size() + 1));
+        }
         Optional<Nothing> nothing =
                 suggestions.isEmpty()
                         ? Optional.of(noneAtAll ? Nothing.NOTHING_SIMILAR : Nothing.ALL_FILTERED)
