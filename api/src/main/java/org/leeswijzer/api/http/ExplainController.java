@@ -64,8 +64,8 @@ final class ExplainController {
                         exclude,
                         limit,
                         new DialsJson(mode, basis, maxPerAuthor, maxPerSeries));
-        Title from = lookup.title(asking, "seed", seed);
-        Title to = lookup.title(asking, "candidate", candidate);
+        Title from = lookup.titleOfAny(asking, "seed", seed);
+        Title to = lookup.titleOfAny(asking, "candidate", candidate);
         return answers.kept(
                 request,
                 views.explanation(
