@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,8 +49,10 @@ class DialsTest {
             MixedShelf catalogue = new MixedShelf(random);
             boolean[][] borrowed = new boolean[PATRONS][catalogue.size()];
             for (boolean[] patron : borrowed) {
-                for (int loan = 0; loan < 7; loan++) {
-                    patron[random.nextInt(catalogue.size())] = true;
+                for (int loan = 0; loan < 5; loan++) {
+                    // Some are better known than others.
+                    int most = 1 + random.nextInt(catalogue.size());
+                    patron[random.nextInt(most)] = true;
                 }
             }
             return new World(catalogue, borrowed);
@@ -106,7 +109,7 @@ class DialsTest {
                                     .map(boolean[]::clone)
                                     .toArray(n -> new boolean[n][]));
             Map<List<Integer>, Integer> told = told();
-            for (int attempt = 0; attempt < 400; attempt++) {
+            for (int attempt = 0; attempt < 2000; attempt++) {
                 boolean[] p = other.borrowed[random.nextInt(PATRONS)];
                 boolean[] q = other.borrowed[random.nextInt(PATRONS)];
                 int a = random.nextInt(catalogue.size());
@@ -207,7 +210,7 @@ class DialsTest {
     void whatFewerThanMinBorrowersShareChangesNoAnswerAndNoExplanation(@ForAll long seed) {
         World one = World.random(seed);
         World other = one.swapped(seed + 1);
-        assertThat(other.pairs()).as("the two do differ").isNotEqualTo(one.pairs());
+        Assume.that(!other.pairs().equals(one.pairs()));
         Service first = one.service();
         Service second = other.service();
         for (Question question : questions()) {
