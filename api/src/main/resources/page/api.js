@@ -66,14 +66,15 @@ export async function search(q, limit, signal) {
   return (await get('/v1/titles', { q, limit, library: current().library }, signal)).titles;
 }
 
-/** A title with all that is suggested for it. */
-export function suggestionsFor(id, limit, scope, signal) {
+/** A title with what is suggested for it: by `loans` or by `kinship`. */
+export function suggestionsFor(id, basis, limit, scope, signal) {
   const path = `/v1/titles/${encodeURIComponent(id)}/suggestions`;
-  return get(path, { limit, scope, library: current().library }, signal);
+  const { library, mode } = current();
+  return get(path, { basis, limit, scope, library, mode }, signal);
 }
 
-/** Suggestions for a list, without those that are excluded. */
-export function suggestionsForList(titles, limit, exclude, scope, signal) {
-  const library = current().library || undefined;
-  return post('/v1/suggestions', { titles, limit, exclude, scope, library }, signal);
+/** Suggestions for a list. */
+export function suggestionsForList(titles, limit, signal) {
+  const { library, mode } = current();
+  return post('/v1/suggestions', { titles, limit, library: library || undefined, mode: mode || undefined }, signal);
 }

@@ -153,6 +153,8 @@ function follow(event) {
   } else if (link.id === 'language') {
     remember(link.hreflang);
     stay(link.href);
+  } else if (link.dataset.dial) {
+    stay(link.href, () => main.querySelector(`[data-dial="${link.dataset.dial}"]`)?.focus({ preventScroll: true }));
   } else {
     document.activeElement.blur();
     go(link.href);

@@ -2,6 +2,7 @@
 
 import { suggestionsForList } from './api.js';
 import { card, spines } from './cards.js';
+import { dial } from './dial.js';
 import { el, heading, say } from './dom.js';
 import { lang, t } from './language.js';
 import * as list from './list.js';
@@ -44,7 +45,7 @@ const cards = () => [...list.all()].reverse().map((title) => card(title, 'h2'));
 
 function suggestions(signal) {
   const ids = list.all().map(({ id }) => id);
-  const answer = suggestionsForList(ids, ON_SHELF, [], null, signal);
+  const answer = suggestionsForList(ids, ON_SHELF, signal);
   const note = el('span', {}, t('forListNote'));
   answer.then(({ unknown }) => unknown?.length > 0 && note.append(`. ${t('unknown', unknown.length)}`)).catch(() => {});
   return shelf({
@@ -90,5 +91,5 @@ export async function view(place, signal) {
   tips = suggestions(signal);
   const clear = el('button', { type: 'button', class: 'button quiet', onclick: empty }, t('clear'));
   const head = el('div', { class: 'list-head' }, el('p', { class: 'note' }, t('listPrivate')), clear);
-  return { name: t('myList'), nodes: [heading(t('myList')), head, own, tips] };
+  return { name: t('myList'), nodes: [heading(t('myList')), head, own, dial(), tips] };
 }

@@ -1,6 +1,9 @@
-/* Where the reader is, as the address says it: /?q=, /?title= or /?view=list, each with library= and lang=. */
+/* Where the reader is, as the address says it: /?q=, /?title= or /?view=list, each with library=, lang= and mode=. */
 
 const LONGEST_SEARCH = 200;
+
+/** How far suggestions may lie; the empty one is what the service does if it is not told. */
+export const MODES = ['close', '', 'discover'];
 
 /** What stands in an address's query. */
 export function placeOf(search) {
@@ -10,6 +13,7 @@ export function placeOf(search) {
     title: given.get('title') || '',
     library: given.get('library') || '',
     lang: given.get('lang') || '',
+    mode: MODES.includes(given.get('mode')) ? given.get('mode') : '',
   };
   return { ...place, view: viewOf(place, given.get('view')) };
 }
@@ -33,11 +37,12 @@ export function arrive() {
   here = placeOf(location.search);
 }
 
-/** The address of another place, in the same library and language unless the target names another. */
+/** The address of another place, in the same library, language and mode unless the target names another. */
 export function address(target) {
-  const { library, lang } = here;
+  const { library, lang, mode } = here;
+  const kept = { library: target.library ?? library, lang: target.lang ?? lang, mode: target.mode ?? mode };
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries({ ...target, library: target.library ?? library, lang: target.lang ?? lang })) {
+  for (const [key, value] of Object.entries({ ...target, ...kept })) {
     if (value) {
       query.set(key, value);
     }

@@ -51,6 +51,8 @@ const nl = {
   audiences: { adult: 'Volwassenen', 'young adult': 'Jongeren', children: 'Kinderen' },
   undescribed: 'Van deze titel kennen we alleen het nummer. De beschrijving komt nog.',
 
+  modesLabel: 'Hoe ver mag het gaan?',
+  modes: { close: 'Dichtbij', balanced: 'Gewoon', discover: 'Ontdekken' },
   loansHeading: 'Lezers leenden ook',
   loansNote: 'Vaak geleend door dezelfde lezers',
   loansTogether: 'Geteld over alle bibliotheken samen',
@@ -140,6 +142,8 @@ const en = {
   audiences: { adult: 'Adults', 'young adult': 'Young adults', children: 'Children' },
   undescribed: 'Of this title we know only the number. Its description is still to come.',
 
+  modesLabel: 'How far afield?',
+  modes: { close: 'Close', balanced: 'Usual', discover: 'Discover' },
   loansHeading: 'Readers also borrowed',
   loansNote: 'Often borrowed by the same readers',
   loansTogether: 'Counted over all libraries together',

@@ -1,7 +1,8 @@
 /* One title: what the catalogue says of it, and its two shelves. */
 
-import { suggestionsFor, suggestionsForList } from './api.js';
+import { suggestionsFor } from './api.js';
 import { authorsOf, cover, mediumOf, toggle } from './cards.js';
+import { dial } from './dial.js';
 import { el, heading } from './dom.js';
 import { lang, langOf, languageName, t } from './language.js';
 import * as list from './list.js';
@@ -10,50 +11,41 @@ import { libraryName } from './libraries.js';
 import { shelf } from './shelf.js';
 
 const ON_SHELF = 12;
-const MOST = 100;
 const CONSORTIUM = 'consortium';
 
-const isLoans = (suggestion) => suggestion.basis === 'loans';
-
-/** All that is suggested. Where one library's loans say nothing, those of all libraries are asked. */
+/** What readers borrowed. Where one library's loans say nothing, those of all libraries are asked. */
 async function ask(place, signal) {
-  const own = await suggestionsFor(place.title, MOST, null, signal);
-  if (!place.library || own.suggestions.some(isLoans)) {
+  const own = await suggestionsFor(place.title, 'loans', ON_SHELF, null, signal);
+  if (!place.library || own.suggestions.length > 0) {
     return own;
   }
-  const all = await suggestionsFor(place.title, MOST, CONSORTIUM, signal);
-  return all.suggestions.some(isLoans) ? all : own;
+  const all = await suggestionsFor(place.title, 'loans', ON_SHELF, CONSORTIUM, signal);
+  return all.suggestions.length > 0 ? all : own;
 }
 
-/* The answer names what readers borrowed first: where that fills it, the rest is asked for once more. */
-async function kin(place, answer, signal) {
-  const found = answer.suggestions.filter((suggestion) => !isLoans(suggestion));
-  if (found.length >= ON_SHELF || answer.suggestions.length < MOST) {
-    return found.slice(0, ON_SHELF);
-  }
-  const borrowed = answer.suggestions.filter(isLoans).map(({ id }) => id);
-  const rest = await suggestionsForList([place.title], ON_SHELF, borrowed, answer.scope, signal);
-  return rest.suggestions.filter((suggestion) => !isLoans(suggestion));
+/* What the catalogue describes alike, without what stands on the first shelf. */
+async function kin(place, borrowed, signal) {
+  const { suggestions } = await suggestionsFor(place.title, 'kinship', 2 * ON_SHELF, null, signal);
+  const shown = new Set(borrowed.map(({ id }) => id));
+  return suggestions.filter(({ id }) => !shown.has(id)).slice(0, ON_SHELF);
 }
 
 function shelves(place, answer, signal) {
-  if (answer.nothing) {
-    return [el('p', { class: 'empty' }, `${answer.nothing.text[lang()]}.`)];
-  }
   const isTogether = place.library && answer.scope === CONSORTIUM;
   return [
+    dial(),
     shelf({
       key: 'loans',
       name: t('loansHeading'),
       note: t(isTogether ? 'loansTogether' : 'loansNote'),
-      titles: answer.suggestions.filter(isLoans).slice(0, ON_SHELF),
+      titles: answer.suggestions,
       nothing: t('noLoans'),
     }),
     shelf({
       key: 'kin',
       name: t('kinHeading'),
       note: t('kinNote'),
-      titles: kin(place, answer, signal),
+      titles: kin(place, answer.suggestions, signal),
       nothing: t('noKin'),
       places: ON_SHELF,
     }),
@@ -136,6 +128,7 @@ export function skeleton() {
       el('div', { class: 'title-text' }, line('head'), line('short'), line('middling')),
       el('div', { class: 'about' }, line('long'), line('long'), line('middling')),
     ),
+    dial(),
     shelf({ key: 'loans', name: t('loansHeading'), note: t('loansNote'), titles: waiting, places: ON_SHELF }),
     shelf({ key: 'kin', name: t('kinHeading'), note: t('kinNote'), titles: waiting, places: ON_SHELF }),
   ];

@@ -43,6 +43,8 @@ import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer;
+import org.leeswijzer.engine.suggest.Explainer;
+import org.leeswijzer.engine.suggest.Explanation;
 import org.leeswijzer.engine.suggest.Question;
 import org.leeswijzer.engine.suggest.Suggester;
 import org.leeswijzer.engine.transfer.ImportedModel;
@@ -69,6 +71,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final Refresher refresher;
     private final Sweep sweep;
     private final Suggester suggester;
+    private final Explainer explainer;
     private final Models models;
     private final LiveKinship kinship;
     private final CatalogueSearch search;
@@ -94,7 +97,10 @@ public final class Engine implements EventSink, AutoCloseable {
                 CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, background);
         kinship = new LiveKinship(store.catalogue(), settings.threads(), soon);
         search = new CatalogueSearch(store.catalogue(), settings.threads(), soon);
-        suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
+        suggester =
+                new Suggester(
+                        store.catalogue(), neighbours, kinship, neighbours::blend, this::known);
+        explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         models = models(GateLimits.DEFAULT);
     }
 
@@ -112,6 +118,11 @@ public final class Engine implements EventSink, AutoCloseable {
                         settings.threads(),
                         clock);
         return new Models(store.models(), retraining, new Jobs(clock), clock);
+    }
+
+    /* Nothing may depend on which of a few patrons it were, nor on how few. */
+    private int known(Scope scope, int title) {
+        return Math.max(settings.minBorrowers(), store.borrowers(scope).borrowers(title));
     }
 
     private static Thread backgroundThread(Runnable task) {
@@ -221,6 +232,11 @@ public final class Engine implements EventSink, AutoCloseable {
     /** What turns neighbours and kin into suggestions. */
     public Suggester suggester() {
         return suggester;
+    }
+
+    /** Says why a title is suggested for another, or why not. */
+    public Explanation explain(int seed, int candidate, Question question) {
+        return explainer.explain(seed, candidate, question);
     }
 
     /** Suggests for a patron of a library from what is held on them: nothing of it is suggested again. */

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RetrainCommand.class,
             ModelsCommand.class,
-            SuggestCommand.class
+            SuggestCommand.class,
+            ExplainCommand.class
         },
         footer = {
             "",

@@ -13,6 +13,10 @@ import java.util.List;
  * @param held false to suggest also what the library does not hold
  * @param exclude ids not to suggest
  * @param limit at most so many, 1 to 100; 10 if absent
+ * @param mode {@code close}, {@code balanced} (if absent) or {@code discover}
+ * @param basis {@code loans}, {@code kinship} or {@code any} (if absent): which evidence may speak
+ * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 if absent in discover, else no cap
+ * @param maxPerSeries at most so many of one series, 1 to 100; 1 if absent in discover, else no cap
  */
 @Serdeable
 public record ListJson(
@@ -21,7 +25,15 @@ public record ListJson(
         @Nullable String scope,
         @Nullable Boolean held,
         @Nullable List<String> exclude,
-        @Nullable Integer limit) {
+        @Nullable Integer limit,
+        @Nullable String mode,
+        @Nullable String basis,
+        @Nullable Integer maxPerAuthor,
+        @Nullable Integer maxPerSeries) {
     /** More than a reader types, and few enough to be answered at once. */
     public static final int MAX_TITLES = 200;
+
+    DialsJson dials() {
+        return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
+    }
 }

@@ -45,7 +45,8 @@ final class ListSuggestionsController {
                         list.scope(),
                         list.held(),
                         list.exclude(),
-                        list.limit() == null ? DEFAULT_LIMIT : list.limit());
+                        list.limit() == null ? DEFAULT_LIMIT : list.limit(),
+                        list.dials());
         List<Seed> seeds = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String id : ids) {

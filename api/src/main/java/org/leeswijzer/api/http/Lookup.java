@@ -47,16 +47,26 @@ public final class Lookup {
 
     /** The title that the id names, unless every library hides it. */
     Title title(@Nullable Library library, String id) {
+        return find(library, id).orElseThrow(() -> unknownTitle(library, "id", id));
+    }
+
+    /** The title that a field names, by an id of the library or else of another, unless every library hides it. */
+    Title titleOfAny(@Nullable Library library, String field, String id) {
         return find(library, id)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.Kind.UNKNOWN_TITLE,
-                                        "id",
-                                        "id is '%s', which no title%s has: give a record id, an ISBN or a work id"
-                                                .formatted(
-                                                        Problems.quote(id),
-                                                        library == null ? "" : " of " + library)));
+                .or(() -> find(null, id))
+                .orElseThrow(() -> unknownTitle(null, field, id));
+    }
+
+    private static ProblemException unknownTitle(
+            @Nullable Library library, String field, String id) {
+        return new ProblemException(
+                Problem.Kind.UNKNOWN_TITLE,
+                field,
+                "%s is '%s', which no title%s has: give a record id, an ISBN or a work id"
+                        .formatted(
+                                field,
+                                Problems.quote(id),
+                                library == null ? "" : " of " + library));
     }
 
     /** As {@link #title}; empty if there is none. */
@@ -79,13 +89,15 @@ public final class Lookup {
             @Nullable String scope,
             @Nullable Boolean held,
             @Nullable List<String> exclude,
-            int limit) {
+            int limit,
+            DialsJson dials) {
         return new Question(
                 library,
                 scope(library, scope),
                 held == null || held,
                 numbers(library, exclude == null ? List.of() : exclude),
-                limit("limit", limit, Question.MAX_LIMIT));
+                limit("limit", limit, Question.MAX_LIMIT),
+                dials.dials());
     }
 
     private Scope scope(@Nullable Library library, @Nullable String name) {

@@ -17,7 +17,7 @@ import org.leeswijzer.engine.suggest.Reason;
  */
 @Serdeable
 public record ReasonJson(String code, Map<String, String> parameters, TextJson text) {
-    private static final Locale DUTCH = new Locale("nl");
+    static final Locale DUTCH = new Locale("nl");
 
     public ReasonJson {
         // In the order of their names: a copy by hash has another order in every process, and so

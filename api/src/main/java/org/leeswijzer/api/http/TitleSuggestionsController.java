@@ -41,6 +41,11 @@ final class TitleSuggestionsController {
      * @param held false to suggest also what the library does not hold
      * @param exclude ids not to suggest, with commas between
      * @param limit at most so many, 1 to 100
+     * @param mode {@code close} for what is nearest, {@code discover} for what a reader would not have found, or
+     *     {@code balanced}
+     * @param basis {@code loans} or {@code kinship} to hear that evidence alone, or {@code any}
+     * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 in discover, else no cap
+     * @param maxPerSeries at most so many of one series, 1 to 100; 1 in discover, else no cap
      */
     @Get
     HttpResponse<byte[]> suggestions(
@@ -50,10 +55,20 @@ final class TitleSuggestionsController {
             @Nullable @QueryValue String scope,
             @Nullable @QueryValue String held,
             @Nullable @QueryValue List<String> exclude,
-            @QueryValue(defaultValue = "10") int limit) {
+            @QueryValue(defaultValue = "10") int limit,
+            @Nullable @QueryValue String mode,
+            @Nullable @QueryValue String basis,
+            @Nullable @QueryValue Integer maxPerAuthor,
+            @Nullable @QueryValue Integer maxPerSeries) {
         Library asking = lookup.library(library);
         Question question =
-                lookup.question(asking, scope, Lookup.flag("held", held), exclude, limit);
+                lookup.question(
+                        asking,
+                        scope,
+                        Lookup.flag("held", held),
+                        exclude,
+                        limit,
+                        new DialsJson(mode, basis, maxPerAuthor, maxPerSeries));
         Title title = lookup.title(asking, id);
         return answers.kept(
                 request,

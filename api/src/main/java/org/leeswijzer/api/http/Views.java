@@ -2,6 +2,8 @@ package org.leeswijzer.api.http;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Engine;
@@ -12,6 +14,7 @@ import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer;
+import org.leeswijzer.engine.suggest.Explanation;
 import org.leeswijzer.engine.suggest.Question;
 import org.leeswijzer.engine.suggest.Suggestion;
 
@@ -53,13 +56,51 @@ final class Views {
         return new SuggestionsJson(
                 title == null ? null : title(title, library),
                 library == null ? null : library.code(),
-                question.scope().equals(Scope.CONSORTIUM) ? Lookup.CONSORTIUM : Lookup.LIBRARY,
+                scope(question),
                 version,
                 answer.suggestions().stream()
                         .map(suggestion -> suggestion(suggestion, library, version))
                         .toList(),
                 unknown,
                 answer.nothing().map(NothingJson::of).orElse(null));
+    }
+
+    /** Why a candidate is or is not suggested for a seed. */
+    ExplanationJson explanation(
+            Title seed, Title candidate, Question question, Explanation explanation) {
+        Library library = question.library();
+        int version = engine.model().version();
+        return new ExplanationJson(
+                id(seed.number(), library),
+                id(candidate.number(), library),
+                library == null ? null : library.code(),
+                scope(question),
+                version,
+                explanation.code().text(),
+                parameters(explanation),
+                new TextJson(explanation.text(ReasonJson.DUTCH), explanation.text(Locale.ENGLISH)),
+                explanation.rank().isPresent() ? explanation.rank().getAsInt() : null,
+                explanation
+                        .suggestion()
+                        .map(suggestion -> suggestion(suggestion, library, version))
+                        .orElse(null));
+    }
+
+    private static Map<String, String> parameters(Explanation explanation) {
+        if (explanation.detail().isEmpty()) {
+            return Map.of();
+        }
+        String name =
+                switch (explanation.code()) {
+                    case CAPPED_AUTHOR -> "author";
+                    case CAPPED_SERIES -> "series";
+                    default -> "title";
+                };
+        return Map.of(name, explanation.detail());
+    }
+
+    private static String scope(Question question) {
+        return question.scope().equals(Scope.CONSORTIUM) ? Lookup.CONSORTIUM : Lookup.LIBRARY;
     }
 
     private SuggestionJson suggestion(
@@ -88,13 +129,13 @@ final class Views {
                 description.year(),
                 Math.rint(suggestion.score() * DIGITS) / DIGITS,
                 suggestion.basis().text(),
-                ReasonJson.of(suggestion.reason(), seed(suggestion.reason().seed(), library)),
+                ReasonJson.of(suggestion.reason(), id(suggestion.reason().seed(), library)),
                 Bucket.of(suggestion.borrowers()),
                 modelVersion);
     }
 
-    /** The seed's id, if it has a record to be found by. */
-    private @Nullable String seed(int number, @Nullable Library library) {
+    /** The title's id, if it has a record to be found by. */
+    private @Nullable String id(int number, @Nullable Library library) {
         Title title = engine.catalogue().title(number);
         return title.shownIn(library)
                 .or(() -> title.shownIn(null))

@@ -32,6 +32,7 @@ final class PageController {
                     "api.js",
                     "cards.js",
                     "covers.css",
+                    "dial.js",
                     "dom.js",
                     "language.js",
                     "leeswijzer.css",

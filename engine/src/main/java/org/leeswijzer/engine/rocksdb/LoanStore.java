@@ -32,6 +32,7 @@ import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.rocksdb.LoanLayout.StoredLoan;
 import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.EnoughBorrowers;
 import org.leeswijzer.engine.suggest.Seed;
 
 /**
@@ -326,6 +327,11 @@ public final class LoanStore implements AutoCloseable {
     /** Who borrowed what, counted. */
     public Marginals borrowers(Scope scope) {
         return counts.of(scope);
+    }
+
+    /** Whether enough patrons borrowed what. */
+    public EnoughBorrowers enoughBorrowers() {
+        return new StoredBorrowers(database, counts, minBorrowers);
     }
 
     /** Every title that counts for the patron, by the day of its latest loan; empty if nothing is held on them. */

@@ -1,0 +1,74 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.suggest.Question;
+
+/**
+ * Why a title is on another's shelf, or why not: {@code GET /v1/explain?seed=&candidate=}. Answers {@link ExplanationJson}
+ * with an {@code ETag}; 404 where no title has one of the ids.
+ *
+ * <p>It never says how many patrons there are: fewer than minBorrowers are told alike, be they none or all but one.
+ */
+@Controller("/v1/explain")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ExplainController {
+    private final Engine engine;
+    private final Lookup lookup;
+    private final Views views;
+    private final Answers answers;
+
+    ExplainController(Engine engine, Lookup lookup, Views views, Answers answers) {
+        this.engine = engine;
+        this.lookup = lookup;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    /**
+     * Explains; everything but the two titles is as it was, or would be, in the request for suggestions that is explained.
+     *
+     * @param seed whose shelf it is: a record id, an ISBN or a work id
+     * @param candidate the title that is or is not on it
+     */
+    @Get
+    HttpResponse<byte[]> explain(
+            HttpRequest<?> request,
+            @QueryValue String seed,
+            @QueryValue String candidate,
+            @Nullable @QueryValue String library,
+            @Nullable @QueryValue String scope,
+            @Nullable @QueryValue String held,
+            @Nullable @QueryValue List<String> exclude,
+            @QueryValue(defaultValue = "10") int limit,
+            @Nullable @QueryValue String mode,
+            @Nullable @QueryValue String basis,
+            @Nullable @QueryValue Integer maxPerAuthor,
+            @Nullable @QueryValue Integer maxPerSeries) {
+        Library asking = lookup.library(library);
+        Question question =
+                lookup.question(
+                        asking,
+                        scope,
+                        Lookup.flag("held", held),
+                        exclude,
+                        limit,
+                        new DialsJson(mode, basis, maxPerAuthor, maxPerSeries));
+        Title from = lookup.titleOfAny(asking, "seed", seed);
+        Title to = lookup.titleOfAny(asking, "candidate", candidate);
+        return answers.kept(
+                request,
+                views.explanation(
+                        from, to, question, engine.explain(from.number(), to.number(), question)));
+    }
+}
