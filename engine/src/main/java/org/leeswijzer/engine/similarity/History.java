@@ -84,15 +84,28 @@ public final class History {
 
     /** The history after one more loan. */
     public History plus(int title, int day) {
-        int[] titles = new int[loans.length + 1];
-        int[] days = new int[loans.length + 1];
-        for (int i = 0; i < loans.length; i++) {
-            titles[i] = title(i);
-            days[i] = day(i);
+        int known = indexOf(title);
+        if (known >= 0 && day(known) >= day) {
+            return this;
         }
-        titles[loans.length] = title;
-        days[loans.length] = day;
-        return of(titles, days);
+        // What it replaces is older, and so behind the place where it goes.
+        int at = placeOf(title, day);
+        int until = known >= 0 ? known : loans.length;
+        long[] more = Arrays.copyOf(loans, known >= 0 ? loans.length : loans.length + 1);
+        System.arraycopy(loans, at, more, at + 1, until - at);
+        more[at] = TitleDay.of(title, day);
+        return new History(
+                more.length > LoanTable.LONGEST_HISTORY
+                        ? Arrays.copyOf(more, LoanTable.LONGEST_HISTORY)
+                        : more);
+    }
+
+    private int placeOf(int title, int day) {
+        int place = 0;
+        while (place < loans.length && key(title(place), day(place)) < key(title, day)) {
+            place++;
+        }
+        return place;
     }
 
     /** Counts this patron for every title of the history, given the day of the title that is counted for. */
