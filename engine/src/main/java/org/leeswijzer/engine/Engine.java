@@ -139,6 +139,7 @@ public final class Engine implements EventSink, AutoCloseable {
      */
     public static Engine open(EngineSettings settings, Clock clock) {
         Engine engine = openAtRest(settings, clock);
+        engine.store.warmUp();
         engine.refresher.start(settings.threads());
         Future<?> unused =
                 engine.background.scheduleWithFixedDelay(engine::housekeep, 1, 1, TimeUnit.DAYS);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.leeswijzer.benchmarks.generate.LoanGenerator;
 import org.leeswijzer.benchmarks.growth.LogLogChart.Point;
 import org.leeswijzer.benchmarks.results.ResultFile;
@@ -62,23 +63,23 @@ public final class GrowthCurve {
 
     public static void main(String[] arguments) throws IOException {
         int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : Integer.MAX_VALUE;
-        measure(most, Path.of("benchmarks/results"));
+        measure(
+                IntStream.of(LOANS).filter(loans -> loans <= most).toArray(),
+                Path.of("benchmarks/results"));
     }
 
-    static void measure(int most, Path folder) throws IOException {
+    static void measure(int[] sizes, Path folder) throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        LoanTable small = generator(LOANS[0]).table();
+        LoanTable small = generator(sizes[0]).table();
         for (int i = 0; i < WARM_UP; i++) {
             RetrainRun.of(small, threads);
         }
         List<Point> points = new ArrayList<>();
         List<Map<String, Object>> figures = new ArrayList<>();
-        for (int loans : LOANS) {
-            if (loans <= most) {
-                Size size = size(loans, threads);
-                points.add(size.point());
-                figures.add(size.figures(threads));
-            }
+        for (int loans : sizes) {
+            Size size = size(loans, threads);
+            points.add(size.point());
+            figures.add(size.figures(threads));
         }
         LogLogChart chart =
                 new LogLogChart("Full retrain of generated loans", "loans", "seconds", points);

@@ -1,18 +1,14 @@
 package org.leeswijzer.benchmarks.growth;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.leeswijzer.benchmarks.TemporaryFolder;
 import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.EventBatch;
@@ -62,15 +58,22 @@ public final class PublishTime {
         models = store.models();
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         int titles = arguments.length > 0 ? integer(arguments[0]) : 500_000;
         int runs = arguments.length > 1 ? integer(arguments[1]) : 20;
-        Path folder = Files.createTempDirectory("leeswijzer-publish-");
-        try (LoanStore store =
-                LoanStore.open(folder, new DirtyTitles(), MIN_BORROWERS, Keeping.DEFAULT, false)) {
-            new PublishTime(store, titles).measure(runs);
-        } finally {
-            delete(folder);
+        measure(titles, runs, Path.of("benchmarks/results/publish-time-%d.json".formatted(titles)));
+    }
+
+    static void measure(int titles, int runs, Path file) {
+        try (TemporaryFolder folder = TemporaryFolder.make();
+                LoanStore store =
+                        LoanStore.open(
+                                folder.path().resolve("store"),
+                                new DirtyTitles(),
+                                MIN_BORROWERS,
+                                Keeping.DEFAULT,
+                                false)) {
+            new PublishTime(store, titles).measure(runs, file);
         }
     }
 
@@ -78,7 +81,7 @@ public final class PublishTime {
         return Integer.parseInt(text.replace("_", ""));
     }
 
-    private void measure(int runs) {
+    private void measure(int runs, Path file) {
         borrowAll();
         List<Double> finished = new ArrayList<>();
         for (int version = 1; version <= Keeping.DEFAULT.versions() + 1; version++) {
@@ -103,7 +106,6 @@ public final class PublishTime {
                 runs,
                 rolledBack[runs / 2],
                 rolledBack[runs - 1]);
-        Path file = Path.of("benchmarks/results/publish-time-%d.json".formatted(titles));
         new ResultFile("java -cp benchmarks/target/benchmarks.jar " + PublishTime.class.getName())
                 .put("titles", titles)
                 .put("rowsOfVersion", titles * SCOPES.size())
@@ -169,19 +171,5 @@ public final class PublishTime {
         long begin = System.nanoTime();
         task.run();
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(PublishTime::deleteFile);
-        }
-    }
-
-    private static void deleteFile(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.leeswijzer.benchmarks.jmh;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.leeswijzer.benchmarks.TemporaryFolder;
 import org.leeswijzer.benchmarks.generate.LoanGenerator;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.Receipt;

@@ -2,6 +2,7 @@ package org.leeswijzer.benchmarks.jmh;
 
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.leeswijzer.benchmarks.TemporaryFolder;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;

@@ -88,7 +88,7 @@ public final class LoadTest {
     }
 
     private static boolean measureDemo(Preset preset) throws IOException, InterruptedException {
-        try (DemoProcess demo = DemoProcess.start()) {
+        try (ServiceProcess demo = ServiceProcess.demo()) {
             return measure(demo.server(), preset);
         }
     }

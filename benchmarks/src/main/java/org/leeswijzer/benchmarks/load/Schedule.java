@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** When requests are due, in nanoseconds from the beginning, rising; all drawn before the first is sent. Immutable. */
-final class Schedule {
+public final class Schedule {
     private final long[] due;
 
     private Schedule(long[] due) {
@@ -22,7 +22,7 @@ final class Schedule {
      *
      * @param seed equal seeds give equal schedules
      */
-    static Schedule of(int perSecond, Duration duration, long seed) {
+    public static Schedule of(int perSecond, Duration duration, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] due = new long[Math.toIntExact(perSecond * duration.toMillis() / 1000)];
         Arrays.setAll(due, i -> random.nextLong(duration.toNanos()));
@@ -31,12 +31,12 @@ final class Schedule {
     }
 
     /** How many requests there are. */
-    int size() {
+    public int size() {
         return due.length;
     }
 
     /** When that one is due. */
-    long due(int index) {
+    public long due(int index) {
         return due[index];
     }
 }

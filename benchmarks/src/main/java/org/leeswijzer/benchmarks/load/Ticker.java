@@ -3,7 +3,7 @@ package org.leeswijzer.benchmarks.load;
 import java.util.concurrent.locks.LockSupport;
 
 /** What time it is, and waiting for it to be later; so that a test decides on both. */
-interface Ticker {
+public interface Ticker {
     /** The machine's own. */
     Ticker SYSTEM =
             new Ticker() {

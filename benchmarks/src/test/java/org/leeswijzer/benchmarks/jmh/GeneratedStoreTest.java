@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.leeswijzer.benchmarks.TemporaryFolder;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.suggest.Basis;

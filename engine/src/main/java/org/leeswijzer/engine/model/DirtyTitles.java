@@ -1,9 +1,10 @@
 package org.leeswijzer.engine.model;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntMaps;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntCollection;
 import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
@@ -18,6 +19,9 @@ import java.util.OptionalInt;
 public final class DirtyTitles {
     /** So many of the most changed are chosen at a time: sorting all of them for each would cost more than it gives. */
     private static final int CHOSEN = 1024;
+
+    /** Titles changed more often than this are as urgent as each other. */
+    private static final int MANY = 1000;
 
     private final IntLinkedOpenHashSet urgent = new IntLinkedOpenHashSet();
     private final Int2IntMap background = new Int2IntOpenHashMap();
@@ -159,16 +163,43 @@ public final class DirtyTitles {
         retraining = false;
     }
 
+    /* In one pass, and sorted are the chosen alone: whoever marks or asks waits meanwhile. */
     private void choose() {
-        int[] titles = background.keySet().toIntArray();
-        IntArrays.quickSort(
-                titles,
+        int least = leastChanges();
+        IntArrayList titles = new IntArrayList();
+        IntArrayList others = new IntArrayList();
+        for (Int2IntMap.Entry entry : Int2IntMaps.fastIterable(background)) {
+            int changes = Math.min(entry.getIntValue(), MANY);
+            if (changes > least) {
+                titles.add(entry.getIntKey());
+            } else if (changes == least && others.size() < CHOSEN) {
+                others.add(entry.getIntKey());
+            }
+        }
+        titles.addElements(
+                titles.size(),
+                others.elements(),
+                0,
+                Math.min(others.size(), CHOSEN - titles.size()));
+        titles.sort(
                 (a, b) -> {
                     int byChange = Integer.compare(background.get(b), background.get(a));
                     return byChange != 0 ? byChange : Integer.compare(a, b);
                 });
-        for (int i = 0; i < Math.min(CHOSEN, titles.length); i++) {
-            chosen.enqueue(titles[i]);
+        titles.forEach(chosen::enqueue);
+    }
+
+    /** So often was the last of the chosen changed: fewer than are chosen were changed more often. */
+    private int leastChanges() {
+        int[] titles = new int[MANY + 1];
+        for (Int2IntMap.Entry entry : Int2IntMaps.fastIterable(background)) {
+            titles[Math.min(entry.getIntValue(), MANY)]++;
         }
+        int least = MANY;
+        int more = titles[MANY];
+        while (least > 1 && more < CHOSEN) {
+            more += titles[--least];
+        }
+        return least;
     }
 }

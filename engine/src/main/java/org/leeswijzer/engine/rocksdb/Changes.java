@@ -19,6 +19,9 @@ final class Changes {
     /** Other titles of the same patrons, with how often: to be computed when asked for, or in the background. */
     final Int2IntMap touched = new Int2IntOpenHashMap();
 
+    /** Patrons whose history is another now. */
+    final IntSet patrons = new IntOpenHashSet();
+
     /** Titles that lost a shared patron. */
     final IntSet shrunk = new IntOpenHashSet();
 

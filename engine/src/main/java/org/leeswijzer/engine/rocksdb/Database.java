@@ -25,6 +25,7 @@ import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -39,7 +40,14 @@ import org.rocksdb.WriteOptions;
  * for use by many threads, also while it is being closed: whoever comes too late is told so.
  */
 final class Database implements Reader, AutoCloseable {
+    /*
+     * A cache is cut into shards, 64 by default, and the filter of a file with millions of keys is larger than a 64th: it
+     * would never stay, and be read whole for every key that is looked for. So the shards are few, and filters and indexes
+     * are cut into blocks of their own.
+     */
     private static final long CACHE_BYTES = 256L << 20;
+    private static final int CACHE_SHARD_BITS = 2;
+
     private static final long WRITE_BUFFER_BYTES = 32L << 20;
     private static final int BLOOM_BITS = 10;
 
@@ -84,7 +92,7 @@ final class Database implements Reader, AutoCloseable {
      */
     static Database open(Path path, boolean readOnly) {
         RocksDB.loadLibrary();
-        LRUCache cache = new LRUCache(CACHE_BYTES);
+        LRUCache cache = new LRUCache(CACHE_BYTES, CACHE_SHARD_BITS);
         BloomFilter bloom = new BloomFilter(BLOOM_BITS);
         ColumnFamilyOptions families =
                 new ColumnFamilyOptions()
@@ -95,6 +103,8 @@ final class Database implements Reader, AutoCloseable {
                                 new BlockBasedTableConfig()
                                         .setBlockCache(cache)
                                         .setFilterPolicy(bloom)
+                                        .setIndexType(IndexType.kTwoLevelIndexSearch)
+                                        .setPartitionFilters(true)
                                         .setCacheIndexAndFilterBlocks(true)
                                         .setPinL0FilterAndIndexBlocksInCache(true));
         DBOptions options =

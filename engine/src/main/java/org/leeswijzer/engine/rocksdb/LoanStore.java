@@ -48,6 +48,7 @@ public final class LoanStore implements AutoCloseable {
     private final Database database;
     private final Libraries libraries = new Libraries();
     private final BorrowerCounts counts = new BorrowerCounts();
+    private final HistoryCache histories;
     private final StoredCatalogue catalogue;
     private final Versions versions;
     private final StoredNeighbours neighbours;
@@ -63,9 +64,12 @@ public final class LoanStore implements AutoCloseable {
         this.database = database;
         this.dirty = dirty;
         this.minBorrowers = minBorrowers;
+        histories = new HistoryCache(database);
         catalogue = new StoredCatalogue(database, libraries);
         versions = new Versions(database);
-        neighbours = new StoredNeighbours(database, counts, lock, dirty, versions, minBorrowers);
+        neighbours =
+                new StoredNeighbours(
+                        database, histories, counts, lock, dirty, versions, minBorrowers);
         models =
                 new StoredModels(
                         database,
@@ -121,6 +125,8 @@ public final class LoanStore implements AutoCloseable {
         libraries.load(database);
         counts.load(database);
         catalogue.load();
+        histories.clear();
+        histories.ensure(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
         loans = Meta.number(database, Meta.LOANS, 0);
         parked = Meta.number(database, Meta.PARKED, 0);
     }
@@ -269,6 +275,7 @@ public final class LoanStore implements AutoCloseable {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // under the write lock
     private void publish(Changes changes) {
+        histories.changed(changes.patrons);
         loans += changes.loans;
         parked += changes.parked;
         if (changes.catalogue) {
@@ -279,6 +286,16 @@ public final class LoanStore implements AutoCloseable {
             models.shrunk(changes.shrunk);
         }
         dirty.mark(changes.changed, changes.touched);
+    }
+
+    /** Reads into memory what whoever computes neighbours wants most, so that it need not be fetched one by one. */
+    public void warmUp() {
+        lock.readLock().lock();
+        try {
+            histories.fill();
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** Where to go on reading the partition; empty if it was never read. */

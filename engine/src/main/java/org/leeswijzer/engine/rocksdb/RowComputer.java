@@ -2,7 +2,6 @@ package org.leeswijzer.engine.rocksdb;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.similarity.CoCounts;
 import org.leeswijzer.engine.similarity.History;
 import org.leeswijzer.engine.similarity.Marginals;
@@ -16,13 +15,15 @@ import org.leeswijzer.engine.similarity.Scope;
  */
 public final class RowComputer {
     private final Reader reader;
+    private final HistoryCache histories;
     private final BorrowerCounts counts;
     private final Ranking ranking;
     private final CoCounts ofLibrary = new CoCounts(0);
     private final CoCounts ofAll = new CoCounts(0);
 
-    RowComputer(Reader reader, BorrowerCounts counts, int minBorrowers) {
+    RowComputer(Reader reader, HistoryCache histories, BorrowerCounts counts, int minBorrowers) {
         this.reader = reader;
+        this.histories = histories;
         this.counts = counts;
         ranking = new Ranking(minBorrowers);
     }
@@ -39,29 +40,30 @@ public final class RowComputer {
         ofLibrary.ensure(titles);
         ofAll.ensure(titles);
         List<Borrower> borrowers = borrowers(title);
+        if (borrowers.isEmpty()) {
+            return;
+        }
+        boolean oneLibrary = isWholeConsortium(borrowers.get(0).library());
         int from = 0;
         while (from < borrowers.size()) {
             int library = borrowers.get(from).library();
             int to = from;
             while (to < borrowers.size() && borrowers.get(to).library() == library) {
-                count(borrowers.get(to++));
+                count(borrowers.get(to++), oneLibrary);
             }
             Row row = ranking.rank(title, ofLibrary, marginals(library));
             ofLibrary.clear();
             sink.row(library, row);
-            if (isWholeConsortium(library)) {
+            if (oneLibrary) {
                 sink.row(Scope.CONSORTIUM.number(), row);
-                ofAll.clear();
                 return;
             }
             from = to;
         }
-        if (!borrowers.isEmpty()) {
-            sink.row(
-                    Scope.CONSORTIUM.number(),
-                    ranking.rank(title, ofAll, marginals(Scope.CONSORTIUM.number())));
-            ofAll.clear();
-        }
+        sink.row(
+                Scope.CONSORTIUM.number(),
+                ranking.rank(title, ofAll, marginals(Scope.CONSORTIUM.number())));
+        ofAll.clear();
     }
 
     private List<Borrower> borrowers(int title) {
@@ -78,16 +80,12 @@ public final class RowComputer {
         return borrowers;
     }
 
-    private void count(Borrower borrower) {
-        byte @Nullable [] value =
-                reader.get(
-                        Table.HISTORIES, HistoryLayout.key(borrower.library(), borrower.patron()));
-        if (value == null) {
-            throw new IllegalStateException("a borrower without a history: the store is damaged");
-        }
-        History history = HistoryLayout.history(value);
+    private void count(Borrower borrower, boolean oneLibrary) {
+        History history = histories.of(borrower.library(), borrower.patron());
         history.count(ofLibrary, borrower.day());
-        history.count(ofAll, borrower.day());
+        if (!oneLibrary) {
+            history.count(ofAll, borrower.day());
+        }
     }
 
     private boolean isWholeConsortium(int library) {

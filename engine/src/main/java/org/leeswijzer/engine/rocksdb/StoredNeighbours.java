@@ -21,6 +21,7 @@ import org.leeswijzer.engine.suggest.Blend;
  */
 public final class StoredNeighbours implements Neighbours {
     private final Database database;
+    private final HistoryCache histories;
     private final BorrowerCounts counts;
     private final ReadWriteLock lock;
     private final DirtyTitles dirty;
@@ -31,12 +32,14 @@ public final class StoredNeighbours implements Neighbours {
 
     StoredNeighbours(
             Database database,
+            HistoryCache histories,
             BorrowerCounts counts,
             ReadWriteLock lock,
             DirtyTitles dirty,
             Versions versions,
             int minBorrowers) {
         this.database = database;
+        this.histories = histories;
         this.counts = counts;
         this.lock = lock;
         this.dirty = dirty;
@@ -179,7 +182,7 @@ public final class StoredNeighbours implements Neighbours {
 
     /** A computer of rows, for one thread. */
     public RowComputer computer() {
-        return new RowComputer(database, counts, minBorrowers);
+        return new RowComputer(database, histories, counts, minBorrowers);
     }
 
     /** Computes and stores one title's rows; the caller holds the store's lock. */

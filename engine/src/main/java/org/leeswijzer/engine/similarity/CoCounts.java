@@ -30,7 +30,7 @@ public final class CoCounts {
     private int size;
 
     @SuppressWarnings("UnusedVariable") // Written so that reading ahead has a use.
-    private int glance;
+    private long glance;
 
     /** @param titles so many title numbers there are */
     public CoCounts(int titles) {
@@ -49,22 +49,21 @@ public final class CoCounts {
 
     /** Counts a patron who borrowed the title on one day and the other title on another. */
     public void add(int title, int firstDay, int secondDay) {
-        addAll(new int[] {title}, new int[] {firstDay}, 0, 1, secondDay);
+        addAll(new long[] {TitleDay.of(title, firstDay)}, 0, 1, secondDay);
     }
 
     /**
      * Counts a patron who borrowed a title on the given day and all these.
      *
-     * @param titles numbers of titles, those from {@code from} to before {@code to} count
-     * @param days on which they were borrowed
+     * @param loans as {@link TitleDay} packs them, those from {@code from} to before {@code to} count
      */
-    public void addAll(int[] titles, int[] days, int from, int to, int day) {
+    void addAll(long[] loans, int from, int to, int day) {
         long[] sums = counts;
         int[] list = touched;
         int length = size;
         for (int i = from; i < to; i++) {
-            int title = titles[i];
-            int apart = Math.abs(days[i] - day);
+            int title = TitleDay.title(loans[i]);
+            int apart = Math.abs(TitleDay.day(loans[i]) - day);
             long before = sums[title];
             sums[title] = before + ADDEND[Math.min(apart, TimeWeight.DISTANT)];
             list[length] = title;
@@ -74,7 +73,7 @@ public final class CoCounts {
     }
 
     /** Takes what was read ahead of its use, so that no compiler leaves the reading out. */
-    void glancedAt(int values) {
+    void glancedAt(long values) {
         glance = values;
     }
 

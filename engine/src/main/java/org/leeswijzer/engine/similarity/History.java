@@ -3,7 +3,6 @@ package org.leeswijzer.engine.similarity;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Which titles count for one patron, and on which day each was borrowed last: most recent first, equal days by rising
@@ -11,19 +10,19 @@ import java.util.List;
  */
 public final class History {
     /** A patron without loans. */
-    public static final History EMPTY = new History(new int[0], new int[0]);
+    public static final History EMPTY = new History(new long[0]);
 
-    private final int[] titles;
-    private final int[] days;
+    private final long[] loans;
 
-    private History(int[] titles, int[] days) {
-        this.titles = titles;
-        this.days = days;
+    private History(long[] loans) {
+        this.loans = loans;
     }
 
-    /** Takes the arrays as they are, in the order described above; the caller gives them away. */
+    /** Takes both as they are, in the order described above, as many of each. */
     public static History ofSorted(int[] titles, int[] days) {
-        return new History(titles, days);
+        long[] loans = new long[titles.length];
+        Arrays.setAll(loans, i -> TitleDay.of(titles[i], days[i]));
+        return new History(loans);
     }
 
     /**
@@ -43,13 +42,9 @@ public final class History {
                         .toArray();
         Arrays.sort(keys);
         int size = Math.min(keys.length, LoanTable.LONGEST_HISTORY);
-        int[] sortedTitles = new int[size];
-        int[] sortedDays = new int[size];
-        for (int i = 0; i < size; i++) {
-            sortedTitles[i] = (int) keys[i];
-            sortedDays[i] = (int) ~(keys[i] >> 32);
-        }
-        return new History(sortedTitles, sortedDays);
+        long[] sorted = new long[size];
+        Arrays.setAll(sorted, i -> TitleDay.of((int) keys[i], (int) ~(keys[i] >> 32)));
+        return new History(sorted);
     }
 
     /* Sorts by falling day, then by rising title. */
@@ -59,23 +54,23 @@ public final class History {
 
     /** How many titles count. */
     public int size() {
-        return titles.length;
+        return loans.length;
     }
 
     /** Number of the title at this place. */
     public int title(int index) {
-        return titles[index];
+        return TitleDay.title(loans[index]);
     }
 
     /** The day of its latest loan. */
     public int day(int index) {
-        return days[index];
+        return TitleDay.day(loans[index]);
     }
 
     /** Where the title stands; below 0 if it does not count. */
     public int indexOf(int title) {
-        for (int i = 0; i < titles.length; i++) {
-            if (titles[i] == title) {
+        for (int i = 0; i < loans.length; i++) {
+            if (title(i) == title) {
                 return i;
             }
         }
@@ -84,37 +79,52 @@ public final class History {
 
     /** Whether titles may have been left out for want of room. */
     public boolean isFull() {
-        return titles.length == LoanTable.LONGEST_HISTORY;
+        return loans.length == LoanTable.LONGEST_HISTORY;
     }
 
     /** The history after one more loan. */
     public History plus(int title, int day) {
-        int[] moreTitles = Arrays.copyOf(titles, titles.length + 1);
-        int[] moreDays = Arrays.copyOf(days, days.length + 1);
-        moreTitles[titles.length] = title;
-        moreDays[days.length] = day;
-        return of(moreTitles, moreDays);
+        int known = indexOf(title);
+        if (known >= 0 && day(known) >= day) {
+            return this;
+        }
+        // What it replaces is older, and so behind the place where it goes.
+        int at = placeOf(title, day);
+        int until = known >= 0 ? known : loans.length;
+        long[] more = Arrays.copyOf(loans, known >= 0 ? loans.length : loans.length + 1);
+        System.arraycopy(loans, at, more, at + 1, until - at);
+        more[at] = TitleDay.of(title, day);
+        return new History(
+                more.length > LoanTable.LONGEST_HISTORY
+                        ? Arrays.copyOf(more, LoanTable.LONGEST_HISTORY)
+                        : more);
+    }
+
+    private int placeOf(int title, int day) {
+        int place = 0;
+        while (place < loans.length && key(title(place), day(place)) < key(title, day)) {
+            place++;
+        }
+        return place;
     }
 
     /** Counts this patron for every title of the history, given the day of the title that is counted for. */
     public void count(CoCounts counts, int day) {
-        counts.addAll(titles, days, 0, titles.length, day);
+        counts.addAll(loans, 0, loans.length, day);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof History that
-                && Arrays.equals(titles, that.titles)
-                && Arrays.equals(days, that.days);
+        return other instanceof History that && Arrays.equals(loans, that.loans);
     }
 
     @Override
     public int hashCode() {
-        return List.of(Arrays.hashCode(titles), Arrays.hashCode(days)).hashCode();
+        return Arrays.hashCode(loans);
     }
 
     @Override
     public String toString() {
-        return "History[%d titles]".formatted(titles.length);
+        return "History[%d titles]".formatted(loans.length);
     }
 }

@@ -13,14 +13,13 @@ public final class LoanTable implements Marginals {
     public static final int LONGEST_HISTORY = 500;
 
     /*
-     * Compressed sparse rows, both ways round. Loans of patron p: titles[i], days[i] for i from patronStart[p] to before
+     * Compressed sparse rows, both ways round. Loans of patron p: loans[i] for i from patronStart[p] to before
      * patronStart[p + 1], the best known title first: the one with most borrowers, of equal ones that with the lowest
      * number. Loans of title t: for i from titleStart[t] to before titleStart[t + 1] the day, and where the borrower's
      * history begins and where this very loan stands in it.
      */
     private final int[] patronStart;
-    private final int[] titles;
-    private final int[] days;
+    private final long[] loans;
     private final int[] titleStart;
     private final int[] titleDays;
     private final int[] historyStart;
@@ -40,15 +39,13 @@ public final class LoanTable implements Marginals {
             }
         }
         // Title by title in the order wanted, so every history comes out in that order.
-        titles = new int[givenTitles.length];
-        days = new int[givenTitles.length];
+        loans = new long[givenTitles.length];
         place = new int[givenTitles.length];
         int[] end = patronStart.clone();
         for (int title : bestKnownFirst()) {
             for (int i = titleStart[title]; i < titleStart[title + 1]; i++) {
                 int at = end[patronOf[i]]++;
-                titles[at] = title;
-                days[at] = titleDays[i];
+                loans[at] = TitleDay.of(title, titleDays[i]);
                 place[i] = at;
             }
         }
@@ -81,7 +78,7 @@ public final class LoanTable implements Marginals {
 
     /** How many pairs of patron and title there are. */
     public int loans() {
-        return titles.length;
+        return loans.length;
     }
 
     @Override
@@ -125,7 +122,7 @@ public final class LoanTable implements Marginals {
     /** Shows every title of a patron, in no particular order. */
     public void forEach(int patron, LoanVisitor visitor) {
         for (int i = patronStart[patron]; i < patronStart[patron + 1]; i++) {
-            visitor.loan(titles[i], days[i]);
+            visitor.loan(TitleDay.title(loans[i]), TitleDay.day(loans[i]));
         }
     }
 
@@ -140,13 +137,13 @@ public final class LoanTable implements Marginals {
         int end = titleStart[title + 1];
         for (int from = titleStart[title]; from < end; from += AHEAD) {
             int to = Math.min(from + AHEAD, end);
-            int glance = 0;
+            long glance = 0;
             for (int i = from; i < to; i++) {
-                glance += titles[historyStart[i]] + days[historyStart[i]];
+                glance += loans[historyStart[i]];
             }
             counts.glancedAt(glance);
             for (int i = from; i < to; i++) {
-                counts.addAll(titles, days, historyStart[i], place[i], titleDays[i]);
+                counts.addAll(loans, historyStart[i], place[i], titleDays[i]);
             }
         }
     }

@@ -3,12 +3,13 @@ package org.leeswijzer.engine.similarity;
 /** Turns the counts of one title into its neighbours. Not safe for use by many threads; use one over and over. */
 public final class Ranking {
     /*
-     * A ratio takes Mahout eleven logarithms, an upper bound of it none. Where there are no more candidates than are kept,
-     * each needs its ratio. Where there are more, those with the hundred highest bounds are scored first, and then those
-     * others whose bound reaches the lowest score so far: hardly any. A bound below it is a score below a hundred others,
-     * so the result is that of scoring all.
+     * A ratio takes logarithms, an upper bound of it none. Where there are no more candidates than are kept, each needs its
+     * ratio. Where there are more, those with the hundred highest bounds are scored first, and then those others whose bound
+     * reaches the lowest score so far: hardly any. A bound below it is a score below a hundred others, so the result is that
+     * of scoring all.
      */
     private final int minBorrowers;
+    private final TitleRatios ratios = new TitleRatios();
     private final TopNeighbours best = new TopNeighbours(Row.MOST);
 
     private final Candidates gathered = new Candidates();
@@ -33,11 +34,12 @@ public final class Ranking {
 
     /** The best of candidates that all have enough shared patrons and are above chance. */
     Row rank(int title, Candidates candidates, Marginals marginals) {
+        ratios.turnTo(marginals.borrowers(title), marginals.patrons());
         if (candidates.size > Row.MOST) {
             scoreWorthy(title, candidates, marginals);
         } else {
             for (int i = 0; i < candidates.size; i++) {
-                score(i, title, candidates, marginals);
+                score(i, candidates, marginals);
             }
         }
         return best.take();
@@ -50,12 +52,12 @@ public final class Ranking {
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size; i++) {
             if (bounds[i] >= high) {
-                lowest = Math.min(lowest, score(i, title, candidates, marginals));
+                lowest = Math.min(lowest, score(i, candidates, marginals));
             }
         }
         for (int i = 0; i < size; i++) {
             if (bounds[i] >= lowest && bounds[i] < high) {
-                score(i, title, candidates, marginals);
+                score(i, candidates, marginals);
             }
         }
     }
@@ -111,14 +113,9 @@ public final class Ranking {
         return values[wanted];
     }
 
-    private float score(int index, int title, Candidates candidates, Marginals marginals) {
+    private float score(int index, Candidates candidates, Marginals marginals) {
         int other = candidates.titles[index];
-        float score =
-                LogLikelihoodRatio.of(
-                        candidates.overlap(index),
-                        marginals.borrowers(title),
-                        marginals.borrowers(other),
-                        marginals.patrons());
+        float score = ratios.with(marginals.borrowers(other), candidates.overlap(index));
         if (score > 0) {
             best.offer(
                     other,

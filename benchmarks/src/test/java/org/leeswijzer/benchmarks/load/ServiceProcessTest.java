@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DemoProcessTest {
+class ServiceProcessTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @AfterEach
@@ -21,7 +21,7 @@ class DemoProcessTest {
 
     @Test
     void waitsForTheAddressAndForNoOther() throws Exception {
-        try (DemoProcess demo = DemoProcess.start(FakeDemo.command("ready"), PATIENCE)) {
+        try (ServiceProcess demo = ServiceProcess.start(FakeDemo.command("ready"), PATIENCE)) {
             assertThat(demo.server()).hasToString("http://127.0.0.1:4711/");
             assertThat(demo.isAlive()).isTrue();
         }
@@ -30,7 +30,7 @@ class DemoProcessTest {
     @Test
     void whatItStartedEndsWithIt() throws Exception {
         List<ProcessHandle> started;
-        try (DemoProcess demo = DemoProcess.start(FakeDemo.command("parent"), PATIENCE)) {
+        try (ServiceProcess demo = ServiceProcess.start(FakeDemo.command("parent"), PATIENCE)) {
             assertThat(demo.isAlive()).isTrue();
             started = ProcessHandle.current().descendants().toList();
         }
@@ -43,7 +43,7 @@ class DemoProcessTest {
     @Test
     void saysWhatItSaidLastIfItEndsTooEarly() {
         assertThatIOException()
-                .isThrownBy(() -> DemoProcess.start(FakeDemo.command("failing"), PATIENCE))
+                .isThrownBy(() -> ServiceProcess.start(FakeDemo.command("failing"), PATIENCE))
                 .withMessageContaining("ended before")
                 .withMessageContaining("no space left");
     }
@@ -52,7 +52,9 @@ class DemoProcessTest {
     void doesNotWaitForEverAndLeavesNothingRunning() {
         assertThatIOException()
                 .isThrownBy(
-                        () -> DemoProcess.start(FakeDemo.command("silent"), Duration.ofSeconds(1)))
+                        () ->
+                                ServiceProcess.start(
+                                        FakeDemo.command("silent"), Duration.ofSeconds(1)))
                 .withMessageContaining("in time");
     }
 }

@@ -1,4 +1,4 @@
-package org.leeswijzer.benchmarks.jmh;
+package org.leeswijzer.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.leeswijzer.engine.EngineSettings;
 
 /** A folder for an engine, which goes with all that is in it when this is closed. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder make() {
+    /** Makes one where temporary files go. */
+    public static TemporaryFolder make() {
         try {
             return new TemporaryFolder(Files.createTempDirectory("leeswijzer-benchmark-"));
         } catch (IOException e) {
@@ -22,7 +23,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     }
 
     /** An engine in this folder, where all loans count: generated ones stay where they are while the calendar goes on. */
-    EngineSettings settings() {
+    public EngineSettings settings() {
         EngineSettings defaults = EngineSettings.in(path);
         return new EngineSettings(
                 defaults.store(),
