@@ -31,6 +31,6 @@ class ListOverlapTest {
     }
 
     private static List<Neighbour> row(int... titles) {
-        return IntStream.of(titles).mapToObj(title -> new Neighbour(title, 1, 3)).toList();
+        return IntStream.of(titles).mapToObj(title -> new Neighbour(title, 1, 3, 3)).toList();
     }
 }

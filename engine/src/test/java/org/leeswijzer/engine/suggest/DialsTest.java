@@ -24,6 +24,7 @@ import org.leeswijzer.engine.kinship.KinshipIndex;
 import org.leeswijzer.engine.kinship.Traits;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.similarity.LoanTable;
+import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
@@ -322,12 +323,10 @@ class DialsTest {
         Suggester suggester =
                 new Suggester(
                         shelf,
-                        (scope, title) ->
-                                title == 0
-                                        ? List.of(
-                                                new Neighbour(MixedShelf.NOORDS_EDITION, 9, 5),
-                                                new Neighbour(MixedShelf.ZUIDS_EDITION, 7, 4))
-                                        : List.of(),
+                        new NeighboursOfOne(
+                                List.of(
+                                        new Neighbour(MixedShelf.NOORDS_EDITION, 9, 5, 5),
+                                        new Neighbour(MixedShelf.ZUIDS_EDITION, 7, 4, 4))),
                         Kinship.NONE,
                         () -> Blend.DEFAULT);
         Question ofZuid = new Question(zuid, Scope.CONSORTIUM, false, Set.of(), 10);
@@ -338,6 +337,34 @@ class DialsTest {
         assertThat(suggester.forTitle(0, ofAnybody).suggestions())
                 .extracting(suggestion -> suggestion.title().number())
                 .containsExactly(MixedShelf.NOORDS_EDITION);
+    }
+
+    /** Those of title 0, and no others. */
+    private record NeighboursOfOne(List<Neighbour> row) implements Neighbours {
+        @Override
+        public List<Neighbour> of(Scope scope, int title) {
+            return title == 0 ? row : List.of();
+        }
+
+        @Override
+        public Marginals marginals(Scope scope) {
+            return new Marginals() {
+                @Override
+                public int borrowers(int title) {
+                    return 9;
+                }
+
+                @Override
+                public int patrons() {
+                    return 99;
+                }
+            };
+        }
+
+        @Override
+        public int minBorrowers() {
+            return 3;
+        }
     }
 
     private static String work(Suggestion suggestion) {
