@@ -19,7 +19,7 @@ import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
-import org.leeswijzer.ingest.load.SourceFile;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.StoreTarget;
 
 /**

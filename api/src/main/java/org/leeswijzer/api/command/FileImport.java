@@ -24,7 +24,7 @@ import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
 import org.leeswijzer.ingest.load.Publisher;
-import org.leeswijzer.ingest.load.SourceFile;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.StoreTarget;
 import org.leeswijzer.ingest.load.Target;
 import picocli.CommandLine;

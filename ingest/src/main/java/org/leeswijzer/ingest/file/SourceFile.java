@@ -1,4 +1,4 @@
-package org.leeswijzer.ingest.load;
+package org.leeswijzer.ingest.file;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -51,22 +51,31 @@ public final class SourceFile implements AutoCloseable {
     }
 
     /** For messages. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Bytes of the file as it stands on disk; 0 if not known. */
-    long size() {
+    public long size() {
         return size;
     }
 
     /** How many of those were read. */
-    long read() {
+    public long read() {
         return counted.count;
     }
 
-    InputStream content() {
+    /** What is left to read of it. */
+    public InputStream content() {
         return content;
+    }
+
+    /** The next bytes, to look at: they are still to be read. */
+    public byte[] beginning(int atMost) throws IOException {
+        content.mark(atMost);
+        byte[] bytes = content.readNBytes(atMost);
+        content.reset();
+        return bytes;
     }
 
     @Override
