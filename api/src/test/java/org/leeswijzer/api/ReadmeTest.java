@@ -73,7 +73,8 @@ class ReadmeTest {
 
     @Test
     void everyCommandIsInTheTable() {
-        List<String> commands = List.of("demo", "serve", "import", "retrain", "models", "suggest");
+        List<String> commands =
+                List.of("demo", "serve", "import", "retrain", "models", "evaluate", "suggest");
         assertThat(found(COMMAND, "")).containsExactlyInAnyOrderElementsOf(commands);
     }
 

@@ -97,7 +97,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures as JSON.")
     private @Nullable Path json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Writes them as a page with charts.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes them as a page with charts.")
     private @Nullable Path html;
 
     @Option(

@@ -37,9 +37,7 @@ public final class LoanSetOptions {
                     "What 03/04/2016 means: day-first or month-first; as the file's other dates show by default.")
     private @Nullable String dates;
 
-    @Option(
-            names = "--borrowed-only",
-            description = "Leaves titles out that nobody borrowed.")
+    @Option(names = "--borrowed-only", description = "Leaves titles out that nobody borrowed.")
     private boolean borrowedOnly;
 
     @Option(
@@ -104,7 +102,8 @@ public final class LoanSetOptions {
         if (loans == null) {
             if (titles != null) {
                 throw new IllegalArgumentException(
-                        "titles is '%s' and no loans are named: give --loans too".formatted(titles));
+                        "titles is '%s' and no loans are named: give --loans too"
+                                .formatted(titles));
             }
             return Optional.empty();
         }

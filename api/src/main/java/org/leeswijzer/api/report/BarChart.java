@@ -57,8 +57,7 @@ record BarChart(String title, List<Group> groups, Unit unit, Words words) {
     private int height() {
         return groups.stream()
                 .mapToInt(
-                        group ->
-                                (group.name().isEmpty() ? 0 : HEADING) + ROW * group.bars().size())
+                        group -> (group.name().isEmpty() ? 0 : HEADING) + ROW * group.bars().size())
                 .sum();
     }
 

@@ -107,8 +107,7 @@ public record ReportPage(Report report, Words words) {
         if (ours.isPresent()
                 && known.filter(line -> line.measures().ndcg().value() > 0).isPresent()) {
             double ratio =
-                    ours.get().measures().ndcg().value()
-                            / known.get().measures().ndcg().value();
+                    ours.get().measures().ndcg().value() / known.get().measures().ndcg().value();
             facts.add(
                     new Fact(
                             words.number(ratio, 1) + "×",
@@ -173,7 +172,9 @@ public record ReportPage(Report report, Words words) {
     }
 
     private void glossary(StringBuilder html) {
-        html.append("<section class=\"words\">\n<h2>%s</h2>\n<dl>\n".formatted(words.say("In words", "In woorden")));
+        html.append(
+                "<section class=\"words\">\n<h2>%s</h2>\n<dl>\n"
+                        .formatted(words.say("In words", "In woorden")));
         explain(
                 html,
                 "nDCG",

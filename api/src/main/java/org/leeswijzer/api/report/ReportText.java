@@ -59,8 +59,7 @@ public final class ReportText {
                         trial.patrons(),
                         trial.blend().kinshipWeight()));
         for (Mode mode : Mode.values()) {
-            List<Line> lines =
-                    trial.lines().stream().filter(line -> line.mode() == mode).toList();
+            List<Line> lines = trial.lines().stream().filter(line -> line.mode() == mode).toList();
             if (!lines.isEmpty()) {
                 print(mode, lines, report.depth());
             }
@@ -92,9 +91,7 @@ public final class ReportText {
         out.println(
                 words.say(
                         "%s: %,d lists",
-                        "%s: %,d lijsten",
-                        words.mode(mode),
-                        lines.get(0).measures().cases()));
+                        "%s: %,d lijsten", words.mode(mode), lines.get(0).measures().cases()));
         List<Column> columns = columns(depth);
         row("", columns.stream().map(Column::name).toList());
         for (Line line : lines) {

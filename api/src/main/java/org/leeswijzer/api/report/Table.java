@@ -17,8 +17,7 @@ record Table(String caption, List<String> head, List<List<String>> rows) {
 
     String html() {
         StringBuilder html = new StringBuilder();
-        html.append(
-                "<table><caption>%s</caption>\n<thead><tr>".formatted(Svg.escaped(caption)));
+        html.append("<table><caption>%s</caption>\n<thead><tr>".formatted(Svg.escaped(caption)));
         head.forEach(name -> html.append(cell("th scope=\"col\"", "th", name)));
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {

@@ -105,8 +105,7 @@ final class TrialFigures {
     }
 
     private Figure hitRate() {
-        String heading =
-                words.say("How long must a list be?", "Hoe lang moet een lijst zijn?");
+        String heading = words.say("How long must a list be?", "Hoe lang moet een lijst zijn?");
         List<LineChart.Line> lines =
                 main.stream()
                         .map(
@@ -158,7 +157,9 @@ final class TrialFigures {
 
     private Figure coverage() {
         String heading =
-                words.say("How much of the collection is shown?", "Hoeveel van de collectie komt in beeld?");
+                words.say(
+                        "How much of the collection is shown?",
+                        "Hoeveel van de collectie komt in beeld?");
         List<PointChart.Point> points =
                 main.stream()
                         .map(
@@ -219,8 +220,7 @@ final class TrialFigures {
                 heading,
                 words.say(
                         "For so many title pages there are at least %d suggestions.",
-                        "Voor zo veel titelpagina's zijn er minstens %d suggesties.",
-                        Reach.ENOUGH),
+                        "Voor zo veel titelpagina's zijn er minstens %d suggesties.", Reach.ENOUGH),
                 List.of(),
                 List.of(
                         new BarChart(
@@ -239,30 +239,28 @@ final class TrialFigures {
                                         reach ->
                                                 List.of(
                                                         words.model(reach.getKey()),
-                                                        full(
-                                                                reach.getValue().titles(),
-                                                                Unit.SHARE),
-                                                        full(
-                                                                reach.getValue().loans(),
-                                                                Unit.SHARE)))
+                                                        full(reach.getValue().titles(), Unit.SHARE),
+                                                        full(reach.getValue().loans(), Unit.SHARE)))
                                 .toList()));
     }
 
     private List<Bar> reachBars(Function<Reach, Measure> share) {
         return trial.reach().entrySet().stream()
-                .map((Map.Entry<String, Reach> reach) ->
-                        new Bar(
-                                words.model(reach.getKey()),
-                                series(reach.getKey()),
-                                share.apply(reach.getValue())))
+                .map(
+                        (Map.Entry<String, Reach> reach) ->
+                                new Bar(
+                                        words.model(reach.getKey()),
+                                        series(reach.getKey()),
+                                        share.apply(reach.getValue())))
                 .toList();
     }
 
     private Figure popularity() {
-        String heading =
-                words.say("Always the same few titles?", "Steeds dezelfde paar titels?");
+        String heading = words.say("Always the same few titles?", "Steeds dezelfde paar titels?");
         String gini =
-                words.say("Gini: 0 all alike, 1 always the same", "Gini: 0 alle even vaak, 1 steeds dezelfde");
+                words.say(
+                        "Gini: 0 all alike, 1 always the same",
+                        "Gini: 0 alle even vaak, 1 steeds dezelfde");
         String novelty =
                 words.say(
                         "Novelty: one more is half as well known",
@@ -301,7 +299,8 @@ final class TrialFigures {
     private Figure withheld() {
         String heading =
                 words.say("What does a reader's privacy cost?", "Wat kost de privacy van lezers?");
-        String up = words.say("of the pairs of titles withheld", "van de titelparen achtergehouden");
+        String up =
+                words.say("of the pairs of titles withheld", "van de titelparen achtergehouden");
         return new Figure(
                 heading,
                 words.say(

@@ -82,8 +82,7 @@ public record Words(boolean isDutch) {
                     say(
                             "From a title that nobody had borrowed",
                             "Uit een titel die niemand nog leende");
-            case NEW_PATRON ->
-                    say("For a patron who is new", "Voor een lener die nieuw is");
+            case NEW_PATRON -> say("For a patron who is new", "Voor een lener die nieuw is");
         };
     }
 
