@@ -127,11 +127,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void ofFiles(LoanSetFiles files, Words words) throws IOException {
         ReadLoanSet read;
-        Report report;
         try (ProgressLine progress = ProgressLine.onStandardError()) {
             read = new LoanSetReader(files, progress).read();
-            progress.close();
-            new ReadingText(spec.commandLine().getErr()).tell(read.files());
+        }
+        new ReadingText(spec.commandLine().getErr()).tell(read.files());
+        Report report;
+        try (ProgressLine progress = ProgressLine.onStandardError()) {
             report = evaluate(read.name(), read.catalogue(), read.loans(), progress);
         }
         write(new ReportJson(report, seed, read.files()), new ReportPage(report, words), words);
