@@ -35,7 +35,9 @@ record Figure(
             html.append("</ul>\n");
         }
         pictures.forEach(html::append);
-        return html.append("<details><summary>%s</summary><div>".formatted(Svg.escaped(summary)))
+        return html.append(
+                        "<details><summary>%s</summary><div tabindex=\"0\">"
+                                .formatted(Svg.escaped(summary)))
                 .append(table.html())
                 .append("</div></details>\n</figure>\n")
                 .toString();
