@@ -188,7 +188,8 @@ class RealLoansIT {
                                             new Neighbour(
                                                     number(library, entry.getKey()),
                                                     entry.getValue().score(),
-                                                    entry.getValue().both()))
+                                                    entry.getValue().both(),
+                                                    entry.getValue().overlap()))
                             .sorted(Neighbour.BEST_FIRST)
                             .limit(100)
                             .toList();
@@ -200,11 +201,12 @@ class RealLoansIT {
     }
 
     @Test
-    void suggestionsAreThoseNeighboursThatHaveANameInTheirOrder() {
+    void suggestionsAreThoseNeighboursThatHaveANameByOverlapLessForPopularOnes() {
         for (String id : shakespeare.mostBorrowed(SAMPLE)) {
             int title = number(SHAKESPEARE, id);
             List<Integer> named =
                     engine.neighbours().of(engine.scope(SHAKESPEARE), title).stream()
+                            .sorted(Comparator.comparingDouble(RealLoansIT::damped).reversed())
                             .map(Neighbour::title)
                             .filter(
                                     number ->
@@ -227,12 +229,20 @@ class RealLoansIT {
         }
     }
 
+    private static double damped(Neighbour neighbour) {
+        int borrowers =
+                engine.neighbours()
+                        .marginals(engine.scope(SHAKESPEARE))
+                        .borrowers(neighbour.title());
+        return neighbour.overlap() / Math.pow(borrowers + 10, 0.3);
+    }
+
     private static int number(Library library, String id) {
         return engine.catalogue().find(library, id).orElseThrow();
     }
 
     /** What the two counts of a pair come to. */
-    private record Pair(float score, int both) {}
+    private record Pair(float score, int both, float overlap) {}
 
     /** Loans as maps: of every title its patrons with the latest day. */
     private record SlowLoans(long loans, Map<String, Map<String, Integer>> byTitle) {
@@ -342,7 +352,7 @@ class RealLoansIT {
                             256L * a.size() - overlap,
                             256L * b.size() - overlap,
                             256L * (patrons - a.size() - b.size()) + overlap);
-            return Optional.of(new Pair((float) (ratio / 256), both));
+            return Optional.of(new Pair((float) (ratio / 256), both, overlap / 256f));
         }
     }
 }

@@ -70,8 +70,11 @@ final class ModelsText {
         ModelJson.ParametersJson told = model.parameters();
         if (told != null) {
             line(
-                    "parameters  kinshipWeight %s, recencyDays %s, minBorrowers %d",
-                    told.kinshipWeight(), told.recencyDays(), told.minBorrowers());
+                    "parameters  kinshipWeight %s, recencyDays %s, popularityPenalty %s, minBorrowers %d",
+                    told.kinshipWeight(),
+                    told.recencyDays(),
+                    told.popularityPenalty(),
+                    told.minBorrowers());
         }
         ModelJson.MadeJson made = model.made();
         if (made != null) {

@@ -53,11 +53,11 @@ public final class ReportText {
         out.println("== " + words.split(trial.split()));
         out.println(
                 words.say(
-                        "learned from %,d loans of %,d patrons; a kinship of 1 weighs as much as a log-likelihood ratio of %.0f",
-                        "geleerd van %,d leningen van %,d leners; een verwantschap van 1 weegt als een log-likelihood ratio van %.0f",
+                        "learned from %,d loans of %,d patrons, weighed by %s",
+                        "geleerd van %,d leningen van %,d leners, gewogen met %s",
                         trial.loans(),
                         trial.patrons(),
-                        trial.blend().kinshipWeight()));
+                        trial.blend().toString().replaceAll("^\\w+\\[|]$", "")));
         for (Mode mode : Mode.values()) {
             List<Line> lines = trial.lines().stream().filter(line -> line.mode() == mode).toList();
             if (!lines.isEmpty()) {

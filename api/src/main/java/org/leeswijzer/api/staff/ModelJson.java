@@ -42,13 +42,15 @@ public record ModelJson(
         @Nullable ImportedJson imported) {
     private static final double MILLIS = 1000;
 
-    /** What it was told; the first two as the blend has them. */
+    /** What it was told; the first three as the blend has them. */
     @Serdeable
-    public record ParametersJson(double kinshipWeight, double recencyDays, int minBorrowers) {
+    public record ParametersJson(
+            double kinshipWeight, double recencyDays, double popularityPenalty, int minBorrowers) {
         static ParametersJson of(Parameters parameters) {
             return new ParametersJson(
                     parameters.blend().kinshipWeight(),
                     parameters.blend().recencyDays(),
+                    parameters.blend().popularityPenalty(),
                     parameters.minBorrowers());
         }
     }

@@ -16,7 +16,6 @@ import org.leeswijzer.engine.evaluate.Tuning;
 import org.leeswijzer.engine.kinship.KinshipIndex;
 import org.leeswijzer.engine.suggest.Blend;
 import org.leeswijzer.ingest.loanset.ReadLoanSet;
-import picocli.CommandLine;
 
 /**
  * Judges the delivered suggester on both sets of real loans, or on any other: trained on the first four fifths of every
@@ -29,14 +28,14 @@ import picocli.CommandLine;
  * }</pre>
  *
  * <p>The folder is that of {@code LEESWIJZER_DATA} where none is given. The blend is tuned on a part of the training that
- * is held out once more; the rows "b = 16" are not tuned at all.
+ * is held out once more; the rows "both, not tuned" show the default blend.
  */
 public final class Accuracy {
     private static final String COMMAND =
             "java -cp benchmarks/target/benchmarks.jar " + Accuracy.class.getName();
-    private static final String RESULT = "benchmarks/results/accuracy.json";
-    private static final String RESULT_OF_OTHERS = "benchmarks/results/accuracy-of-loans.json";
-    private static final double UNTUNED = 16;
+    private static final Path RESULT = Path.of("benchmarks/results/accuracy.json");
+    private static final Path RESULT_OF_OTHERS =
+            Path.of("benchmarks/results/accuracy-of-loans.json");
 
     private Accuracy() {}
 
@@ -44,14 +43,13 @@ public final class Accuracy {
     record Line(String set, int minBorrowers, String model, Judgement result) {}
 
     public static void main(String[] arguments) {
-        RealLoans named = CommandLine.populateCommand(new RealLoans(), arguments);
+        RealLoans named = RealLoans.named(arguments);
+        ResultFile result = new ResultFile(COMMAND + named.typed());
         List<Line> lines = new ArrayList<>();
         named.sets().forEach(set -> measure(set, lines));
         print(lines);
-        Path file = Path.of(named.typed(arguments).isEmpty() ? RESULT : RESULT_OF_OTHERS);
-        new ResultFile(COMMAND + named.typed(arguments))
-                .put("lines", lines.stream().map(Accuracy::figures).toList())
-                .write(file);
+        Path file = named.isKnown() ? RESULT : RESULT_OF_OTHERS;
+        result.put("lines", lines.stream().map(Accuracy::figures).toList()).write(file);
         System.out.println("written to " + file);
     }
 
@@ -74,7 +72,7 @@ public final class Accuracy {
         for (int minBorrowers : new int[] {1, 3}) {
             Evaluation evaluation =
                     new Evaluation(set.catalogue(), kinship, split, minBorrowers, threads);
-            Blend untuned = new Blend(UNTUNED, Blend.DEFAULT.recencyDays());
+            Blend untuned = Blend.DEFAULT;
             Blend tuned =
                     Tuning.tune(set.catalogue(), kinship, split.training(), minBorrowers, threads);
             lines.add(
@@ -84,20 +82,30 @@ public final class Accuracy {
                             "loans alone",
                             evaluation.judgeLoans(untuned)));
             lines.add(
-                    new Line(set.name(), minBorrowers, "both, b = 16", evaluation.judge(untuned)));
-            String name = String.format(Locale.ROOT, "both, b tuned: %.0f", tuned.kinshipWeight());
+                    new Line(
+                            set.name(),
+                            minBorrowers,
+                            "both, not tuned",
+                            evaluation.judge(untuned)));
+            String name =
+                    String.format(
+                            Locale.ROOT,
+                            "both, tuned: %s, %s days, %s",
+                            tuned.kinshipWeight(),
+                            tuned.recencyDays(),
+                            tuned.popularityPenalty());
             lines.add(new Line(set.name(), minBorrowers, name, evaluation.judge(tuned)));
         }
     }
 
     private static void print(List<Line> lines) {
         System.out.printf(
-                "%-20s %12s %-20s %8s %8s %8s %8s %8s%n",
+                "%-20s %12s %-32s %8s %8s %8s %8s %8s%n",
                 "set", "minBorrowers", "model", "nDCG@10", "recall", "hit rate", "MRR", "coverage");
         for (Line line : lines) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-20s %12d %-20s %8.4f %8.4f %8.4f %8.4f %8.4f%n",
+                    "%-20s %12d %-32s %8.4f %8.4f %8.4f %8.4f %8.4f%n",
                     line.set(),
                     line.minBorrowers(),
                     line.model(),

@@ -11,7 +11,6 @@ import org.leeswijzer.engine.evaluate.Bootstrap;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.evaluate.Measures;
 import org.leeswijzer.ingest.loanset.ReadLoanSet;
-import picocli.CommandLine;
 
 /**
  * Judges the delivered suggester and what a library could take instead of it, on both sets of real loans or on any other,
@@ -30,17 +29,19 @@ import picocli.CommandLine;
 public final class Peers {
     private static final String COMMAND =
             "java -Xmx8g -cp benchmarks/target/benchmarks.jar " + Peers.class.getName();
-    private static final String RESULT = "benchmarks/results/peers.json";
-    private static final String RESULT_OF_OTHERS = "benchmarks/results/peers-of-loans.json";
+    private static final Path RESULT = Path.of("benchmarks/results/peers.json");
+    private static final Path RESULT_OF_OTHERS =
+            Path.of("benchmarks/results/peers-of-loans.json");
 
     private Peers() {}
 
     public static void main(String[] arguments) {
-        RealLoans named = CommandLine.populateCommand(new RealLoans(), arguments);
+        RealLoans named = RealLoans.named(arguments);
+        ResultFile result = new ResultFile(COMMAND + named.typed());
         List<Map<String, Object>> sets = new ArrayList<>();
         named.sets().forEach(set -> sets.add(figures(measure(set))));
-        Path file = Path.of(named.typed(arguments).isEmpty() ? RESULT : RESULT_OF_OTHERS);
-        new ResultFile(COMMAND + named.typed(arguments)).put("sets", sets).write(file);
+        Path file = named.isKnown() ? RESULT : RESULT_OF_OTHERS;
+        result.put("sets", sets).write(file);
         System.out.println("written to " + file);
     }
 

@@ -16,11 +16,14 @@ import org.leeswijzer.ingest.loanset.LoanSetFiles;
 import org.leeswijzer.ingest.loanset.LoanSetReader;
 import org.leeswijzer.ingest.loanset.Mapping;
 import org.leeswijzer.ingest.loanset.ReadLoanSet;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The sets of real loans that a command line names: any in files, or the two known ones in a folder. */
-final class RealLoans {
+public final class RealLoans {
     private static final String VARIABLE = "LEESWIJZER_DATA";
 
     @Mixin private LoanSetOptions set;
@@ -28,19 +31,41 @@ final class RealLoans {
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Of the two known sets.")
     private @Nullable String folder;
 
+    private List<String> arguments = List.of();
+
+    private RealLoans() {}
+
+    /** What these arguments name; a wrong command line is said, and ends the process. */
+    public static RealLoans named(String... arguments) {
+        RealLoans named = new RealLoans();
+        named.arguments = List.of(arguments);
+        try {
+            new CommandLine(named).parseArgs(arguments);
+        } catch (ParameterException e) {
+            System.err.println(e.getMessage());
+            System.exit(ExitCode.USAGE);
+        }
+        return named;
+    }
+
     /**
      * Reads what is named.
      *
      * @throws IllegalArgumentException if nothing is, or it is not there
      */
-    List<ReadLoanSet> sets() {
+    public List<ReadLoanSet> sets() {
         Optional<LoanSetFiles> files = set.files();
         return files.isPresent() ? List.of(read(files.get())) : in(folder());
     }
 
-    /** What has to be typed behind the command to name the same again; nothing if that is the folder of known sets. */
-    String typed(String... arguments) {
-        return set.files().isPresent() ? " " + String.join(" ", arguments) : "";
+    /** Whether they are the known sets, and not files that were named. */
+    public boolean isKnown() {
+        return set.files().isEmpty();
+    }
+
+    /** What has to be typed behind the command to name the same again; nothing for the known sets. */
+    public String typed() {
+        return isKnown() ? "" : " " + String.join(" ", arguments);
     }
 
     private Path folder() {
@@ -54,7 +79,7 @@ final class RealLoans {
     }
 
     /** Both sets in the folder. */
-    static List<ReadLoanSet> in(Path folder) {
+    private static List<ReadLoanSet> in(Path folder) {
         return List.of(read(shakespeareAndCo(folder)), read(libSibgmu(folder)));
     }
 

@@ -1,7 +1,7 @@
 /**
  * How well suggestions foretell what patrons borrowed later, on real loans.
  *
- * <p>Read {@code RealLoans} (the sets), then
+ * <p>Read {@link org.leeswijzer.benchmarks.accuracy.RealLoans} (the sets), then
  * {@link org.leeswijzer.benchmarks.accuracy.Accuracy} (the command) and
  * {@link org.leeswijzer.benchmarks.accuracy.Peers} (the command that compares with others, which are in
  * {@link org.leeswijzer.benchmarks.accuracy.peers}).

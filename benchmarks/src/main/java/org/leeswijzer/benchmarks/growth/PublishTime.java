@@ -155,12 +155,14 @@ public final class PublishTime {
         int[] neighbours = new int[Row.MOST];
         float[] scores = new float[Row.MOST];
         int[] both = new int[Row.MOST];
+        float[] overlaps = new float[Row.MOST];
         for (int i = 0; i < Row.MOST; i++) {
             neighbours[i] = (title + 1 + random.nextInt(titles - 1)) % titles;
             scores[i] = Row.MOST - i;
             both[i] = MIN_BORROWERS;
+            overlaps[i] = MIN_BORROWERS;
         }
-        return Row.of(neighbours, scores, both);
+        return Row.of(neighbours, scores, both, overlaps);
     }
 
     private static double seconds(Runnable task) {

@@ -45,7 +45,7 @@ public final class Evaluation {
 
     /** What kinship alone suggests. */
     public Suggester kinshipAlone(Blend blend) {
-        return new Suggester(catalogue, (scope, title) -> List.of(), kinship, () -> blend);
+        return new Suggester(catalogue, neighbours.withoutRows(), kinship, () -> blend);
     }
 
     /** Judges, by what each patron borrowed later, what the two evidences suggest under this blend. */

@@ -32,10 +32,12 @@ final class Meta {
     /** When its retrain began, in epoch milliseconds. */
     static final String TRAINED = "trained";
 
-    /** Its blend, as the bits of two doubles. */
+    /** Its blend, as the bits of three doubles. */
     static final String KINSHIP_WEIGHT = "kinshipWeight";
 
     static final String RECENCY_DAYS = "recencyDays";
+
+    static final String POPULARITY_PENALTY = "popularityPenalty";
 
     /** That the stored neighbours keep to. */
     static final String MIN_BORROWERS = "minBorrowers";

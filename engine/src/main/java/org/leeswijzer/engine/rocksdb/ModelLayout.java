@@ -99,6 +99,7 @@ public final class ModelLayout {
         if (present(bytes, parameters) && parameters != null) {
             bytes.f64(parameters.blend().kinshipWeight())
                     .f64(parameters.blend().recencyDays())
+                    .f64(parameters.blend().popularityPenalty())
                     .i32(parameters.minBorrowers());
         }
     }
@@ -106,7 +107,9 @@ public final class ModelLayout {
     private static @Nullable Parameters parameters(ByteBuffer from) {
         return from.get() == 0
                 ? null
-                : new Parameters(new Blend(from.getDouble(), from.getDouble()), from.getInt());
+                : new Parameters(
+                        new Blend(from.getDouble(), from.getDouble(), from.getDouble()),
+                        from.getInt());
     }
 
     private static void made(Bytes bytes, @Nullable Made made) {

@@ -8,13 +8,13 @@ import org.leeswijzer.engine.similarity.Row;
  *
  * <pre>
  *  0         4       6       10
- *  +---------+-------+-------+      +-------+-------+------+-- - -
- *  | version | scope | title |  ->  | title | score | both |        12 bytes each
- *  +---------+-------+-------+      +-------+-------+------+-- - -
+ *  +---------+-------+-------+      +-------+-------+------+---------+-- - -
+ *  | version | scope | title |  ->  | title | score | both | overlap |        16 bytes each
+ *  +---------+-------+-------+      +-------+-------+------+---------+-- - -
  * </pre>
  */
 final class NeighbourLayout {
-    private static final int ENTRY = 12;
+    private static final int ENTRY = 16;
 
     private NeighbourLayout() {}
 
@@ -43,7 +43,10 @@ final class NeighbourLayout {
     static byte[] value(Row row) {
         Bytes bytes = Bytes.of(row.size() * ENTRY);
         for (int i = 0; i < row.size(); i++) {
-            bytes.i32(row.title(i)).i32(Float.floatToRawIntBits(row.score(i))).i32(row.both(i));
+            bytes.i32(row.title(i))
+                    .i32(Float.floatToRawIntBits(row.score(i)))
+                    .i32(row.both(i))
+                    .i32(Float.floatToRawIntBits(row.overlap(i)));
         }
         return bytes.done();
     }
@@ -53,11 +56,13 @@ final class NeighbourLayout {
         int[] titles = new int[value.length / ENTRY];
         float[] scores = new float[titles.length];
         int[] both = new int[titles.length];
+        float[] overlaps = new float[titles.length];
         for (int i = 0; i < titles.length; i++) {
             titles[i] = buffer.getInt();
             scores[i] = Float.intBitsToFloat(buffer.getInt());
             both[i] = buffer.getInt();
+            overlaps[i] = Float.intBitsToFloat(buffer.getInt());
         }
-        return Row.of(titles, scores, both);
+        return Row.of(titles, scores, both, overlaps);
     }
 }

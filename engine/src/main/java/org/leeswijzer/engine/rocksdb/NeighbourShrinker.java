@@ -65,7 +65,7 @@ final class NeighbourShrinker {
         for (Neighbour neighbour : NeighbourLayout.row(value)) {
             int both = neighbour.both() - (gone.test(neighbour.title()) ? 1 : 0);
             if (both >= minBorrowers) {
-                kept.add(new Neighbour(neighbour.title(), neighbour.score(), both));
+                kept.add(neighbour.with(both));
             }
         }
         if (kept.isEmpty()) {

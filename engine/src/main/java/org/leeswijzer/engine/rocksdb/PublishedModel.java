@@ -16,7 +16,11 @@ record PublishedModel(int version, Instant trained, Blend blend, boolean pinned)
                 Instant.ofEpochMilli(Meta.number(reader, Meta.TRAINED, 0)),
                 new Blend(
                         decimal(reader, Meta.KINSHIP_WEIGHT, Blend.DEFAULT.kinshipWeight()),
-                        decimal(reader, Meta.RECENCY_DAYS, Blend.DEFAULT.recencyDays())),
+                        decimal(reader, Meta.RECENCY_DAYS, Blend.DEFAULT.recencyDays()),
+                        decimal(
+                                reader,
+                                Meta.POPULARITY_PENALTY,
+                                Blend.DEFAULT.popularityPenalty())),
                 Meta.number(reader, Meta.PINNED, 0) == 1);
     }
 
@@ -25,6 +29,7 @@ record PublishedModel(int version, Instant trained, Blend blend, boolean pinned)
         put(batch, Meta.TRAINED, trained.toEpochMilli());
         put(batch, Meta.KINSHIP_WEIGHT, Double.doubleToRawLongBits(blend.kinshipWeight()));
         put(batch, Meta.RECENCY_DAYS, Double.doubleToRawLongBits(blend.recencyDays()));
+        put(batch, Meta.POPULARITY_PENALTY, Double.doubleToRawLongBits(blend.popularityPenalty()));
         put(batch, Meta.PINNED, pinned ? 1 : 0);
     }
 

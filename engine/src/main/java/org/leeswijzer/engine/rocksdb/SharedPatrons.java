@@ -45,7 +45,7 @@ final class SharedPatrons {
         for (Neighbour neighbour : row) {
             int both = Math.min(neighbour.both(), here.get(neighbour.title()));
             if (both >= minBorrowers) {
-                kept.add(new Neighbour(neighbour.title(), neighbour.score(), both));
+                kept.add(neighbour.with(both));
             }
         }
         return Row.of(kept);

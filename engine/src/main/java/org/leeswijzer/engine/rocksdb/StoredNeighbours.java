@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.model.DirtyTitles;
+import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Row;
@@ -113,6 +114,16 @@ public final class StoredNeighbours implements Neighbours {
             row = row(serving(), scope, title);
         }
         return row;
+    }
+
+    @Override
+    public Marginals marginals(Scope scope) {
+        return counts.of(scope);
+    }
+
+    @Override
+    public int minBorrowers() {
+        return minBorrowers;
     }
 
     Row row(int version, Scope scope, int title) {

@@ -120,7 +120,11 @@ public final class Ranking {
                         marginals.borrowers(other),
                         marginals.patrons());
         if (score > 0) {
-            best.offer(other, score, candidates.both(index));
+            best.offer(
+                    other,
+                    score,
+                    candidates.both(index),
+                    TimeWeight.patrons(candidates.overlap(index)));
         }
         return score;
     }

@@ -23,6 +23,11 @@ public final class TimeWeight {
         return TABLE[distance(firstDay, secondDay)];
     }
 
+    /** A sum of weights as so many patrons. */
+    public static float patrons(long overlap) {
+        return overlap / (float) ONE;
+    }
+
     /** Days between, no more than {@link #DISTANT}. */
     static int distance(int firstDay, int secondDay) {
         return (int) Math.min(Math.abs((long) firstDay - secondDay), DISTANT);

@@ -10,7 +10,7 @@ public final class TopNeighbours {
      *
      *     63             31            0
      *     +--------------+-------------+
-     *     | ~score bits  | place       |   titles[place], both[place]
+     *     | ~score bits  | place       |   titles[place], both[place], overlaps[place]
      *     +--------------+-------------+
      *
      * Neighbours of equal score are then sorted once more, with the title in the upper half.
@@ -19,6 +19,7 @@ public final class TopNeighbours {
     private long[] keys;
     private int[] titles;
     private int[] both;
+    private float[] overlaps;
     private int size;
 
     /** @param limit the most that are kept, at least 1 */
@@ -27,6 +28,7 @@ public final class TopNeighbours {
         keys = new long[limit];
         titles = new int[limit];
         both = new int[limit];
+        overlaps = new float[limit];
     }
 
     /**
@@ -34,15 +36,17 @@ public final class TopNeighbours {
      *
      * @param score above 0
      */
-    public void offer(int title, float score, int patronsOfBoth) {
+    public void offer(int title, float score, int patronsOfBoth, float overlap) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             titles = Arrays.copyOf(titles, size * 2);
             both = Arrays.copyOf(both, size * 2);
+            overlaps = Arrays.copyOf(overlaps, size * 2);
         }
         keys[size] = (long) ~Float.floatToRawIntBits(score) << 32 | size;
         titles[size] = title;
         both[size] = patronsOfBoth;
+        overlaps[size] = overlap;
         size++;
     }
 
@@ -53,18 +57,21 @@ public final class TopNeighbours {
         int[] bestTitles = new int[count];
         float[] bestScores = new float[count];
         int[] bestBoth = new int[count];
+        float[] bestOverlaps = new float[count];
         for (int from = 0, to; from < count; from = to) {
             to = endOfTie(from);
             int score = ~(int) (keys[from] >> 32);
             sortByTitle(from, to);
             for (int i = from; i < Math.min(to, count); i++) {
-                bestTitles[i] = titles[(int) keys[i]];
+                int place = (int) keys[i];
+                bestTitles[i] = titles[place];
                 bestScores[i] = Float.intBitsToFloat(score);
-                bestBoth[i] = both[(int) keys[i]];
+                bestBoth[i] = both[place];
+                bestOverlaps[i] = overlaps[place];
             }
         }
         size = 0;
-        return Row.of(bestTitles, bestScores, bestBoth);
+        return Row.of(bestTitles, bestScores, bestBoth, bestOverlaps);
     }
 
     private int endOfTie(int from) {

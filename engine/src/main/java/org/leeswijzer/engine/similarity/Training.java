@@ -61,6 +61,6 @@ public final class Training {
     public NeighbourTable run(LoanTable table) {
         Row[] rows = new Row[table.titles()];
         run(table, (title, row) -> rows[title] = row);
-        return new NeighbourTable(rows);
+        return new NeighbourTable(rows, table, minBorrowers);
     }
 }

@@ -1,6 +1,5 @@
 package org.leeswijzer.engine.suggest;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +7,6 @@ import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Title;
-import org.leeswijzer.engine.catalogue.WorkKey;
 
 /**
  * What is never suggested: the seeds themselves and other editions of them, what the question leaves out, what no
@@ -18,7 +16,7 @@ final class Filter {
     private final Catalogue catalogue;
     private final Question question;
     private final Set<Integer> seeds;
-    private final Set<WorkKey> works = new HashSet<>();
+    private final Editions works = new Editions();
     private final boolean forChildren;
 
     Filter(Catalogue catalogue, Question question, List<Integer> seeds) {
@@ -27,8 +25,9 @@ final class Filter {
         this.seeds = Set.copyOf(seeds);
         boolean children = !seeds.isEmpty();
         for (int seed : seeds) {
-            Optional<Description> description = catalogue.title(seed).description();
-            description.flatMap(WorkKey::of).ifPresent(works::add);
+            Title title = catalogue.title(seed);
+            Optional<Description> description = title.description();
+            description.ifPresent(described -> works.add(title, described));
             children &=
                     description
                             .map(Description::audience)
@@ -38,19 +37,58 @@ final class Filter {
         forChildren = children;
     }
 
-    boolean accepts(int number) {
+    /** The candidate with its title; empty if something stands in its way. */
+    Optional<Accepted> accept(Candidate candidate) {
+        int number = candidate.title();
         if (seeds.contains(number) || question.exclude().contains(number)) {
-            return false;
+            return Optional.empty();
         }
         Title title = catalogue.title(number);
-        if (title.shownIn(question.onlyHeld() ? question.library() : null).isEmpty()) {
-            return false;
+        if (!isShown(title)) {
+            return Optional.empty();
         }
-        return title.description().filter(this::suits).isPresent();
+        return title.description()
+                .filter(description -> suits(title, description))
+                .map(description -> new Accepted(candidate, title, description));
     }
 
-    private boolean suits(Description description) {
+    /** What stands in a title's way; empty exactly where it would be accepted. */
+    Optional<Obstacle> obstacle(int number) {
+        if (seeds.contains(number)) {
+            return Optional.of(Obstacle.SAME_WORK);
+        }
+        Title title = catalogue.title(number);
+        Optional<Description> description = title.description();
+        if (description.isEmpty()) {
+            return Optional.of(Obstacle.UNDESCRIBED);
+        } else if (isSameWork(title, description.get())) {
+            return Optional.of(Obstacle.SAME_WORK);
+        } else if (!isShown(title)) {
+            return Optional.of(isHidden(title) ? Obstacle.SUPPRESSED : Obstacle.NOT_HELD);
+        } else if (!suits(title, description.get())) {
+            return Optional.of(Obstacle.ADULT_FOR_CHILDREN);
+        }
+        return question.exclude().contains(number)
+                ? Optional.of(Obstacle.EXCLUDED)
+                : Optional.empty();
+    }
+
+    private boolean isShown(Title title) {
+        return title.shownIn(question.onlyHeld() ? question.library() : null).isPresent();
+    }
+
+    private boolean isHidden(Title title) {
+        return title.shownIn(null).isEmpty()
+                || title.records().stream()
+                        .anyMatch(record -> record.library().equals(question.library()));
+    }
+
+    private boolean suits(Title title, Description description) {
         return !(forChildren && description.audience() == Audience.ADULT)
-                && WorkKey.of(description).filter(works::contains).isEmpty();
+                && !isSameWork(title, description);
+    }
+
+    private boolean isSameWork(Title title, Description description) {
+        return works.of(title, description).isPresent();
     }
 }

@@ -13,9 +13,15 @@ import org.leeswijzer.engine.similarity.Scope;
  * @param onlyHeld whether titles that the library does not hold are left out
  * @param exclude numbers of titles not to suggest
  * @param limit at most so many suggestions, 1 to 100
+ * @param dials how they are chosen and ordered
  */
 public record Question(
-        @Nullable Library library, Scope scope, boolean onlyHeld, Set<Integer> exclude, int limit) {
+        @Nullable Library library,
+        Scope scope,
+        boolean onlyHeld,
+        Set<Integer> exclude,
+        int limit,
+        Dials dials) {
     /** The most suggestions that can be asked for. */
     public static final int MAX_LIMIT = 100;
 
@@ -26,5 +32,25 @@ public record Question(
                     "limit is %d: give 1 to %d".formatted(limit, MAX_LIMIT));
         }
         exclude = Set.copyOf(exclude);
+    }
+
+    /** A question with the dials where they stand if nobody turns them. */
+    public Question(
+            @Nullable Library library,
+            Scope scope,
+            boolean onlyHeld,
+            Set<Integer> exclude,
+            int limit) {
+        this(library, scope, onlyHeld, exclude, limit, Dials.DEFAULT);
+    }
+
+    /** The same question, but with this left out. */
+    Question without(Set<Integer> excluded) {
+        return new Question(library, scope, onlyHeld, excluded, limit, dials);
+    }
+
+    /** The same question, but with the dials turned. */
+    public Question with(Dials turned) {
+        return new Question(library, scope, onlyHeld, exclude, limit, turned);
     }
 }

@@ -3,6 +3,7 @@ package org.leeswijzer.engine.suggest;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.kinship.Kin;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.kinship.Shared;
 import org.leeswijzer.engine.similarity.LoanTable;
-import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.suggest.Answer.Nothing;
 
@@ -29,51 +29,79 @@ public final class Suggester {
     private final Neighbours neighbours;
     private final Kinship kinship;
     private final Supplier<Blend> blend;
+    private final Popularity popularity;
+    private volatile Weights lastUsed = new Weights(Blend.DEFAULT);
 
-    /** @param blend asked for at every call, since a retrain may tune it */
+    /** A suggester to which all titles are known alike; see the other constructor. */
     public Suggester(
             Catalogue catalogue, Neighbours neighbours, Kinship kinship, Supplier<Blend> blend) {
+        this(catalogue, neighbours, kinship, blend, Popularity.UNKNOWN);
+    }
+
+    /**
+     * Puts it together.
+     *
+     * @param blend asked for at every call, since a retrain may tune it
+     * @param popularity asked by {@link Dial#DISCOVER} alone
+     */
+    public Suggester(
+            Catalogue catalogue,
+            Neighbours neighbours,
+            Kinship kinship,
+            Supplier<Blend> blend,
+            Popularity popularity) {
         this.catalogue = catalogue;
         this.neighbours = neighbours;
         this.kinship = kinship;
         this.blend = blend;
+        this.popularity = popularity;
     }
 
     /** For the page of one title: what its readers also borrowed first, then its kin. */
     public Answer forTitle(int title, Question question) {
-        Filter filter = new Filter(catalogue, question, List.of(title));
-        List<Suggestion> suggestions = new ArrayList<>();
+        List<Candidate> candidates = candidates(title, question);
+        return answer(
+                selection(question, List.of(title)).choose(candidates.stream()),
+                candidates.isEmpty());
+    }
+
+    /** All that speaks for a title's page, best first: at most a hundred neighbours and a hundred kin. */
+    List<Candidate> candidates(int title, Question question) {
+        Testimony testimony = testimony(question);
+        List<Testimony.Weighed> loans = testimony.loans(title);
+        loans.sort(Testimony.Weighed.BEST_FIRST);
+        List<Candidate> candidates = new ArrayList<>();
         IntSet taken = new IntOpenHashSet();
-        List<Neighbour> alsoBorrowed = neighbours.of(question.scope(), title);
-        for (Neighbour neighbour : alsoBorrowed) {
-            if (suggestions.size() < question.limit() && filter.accepts(neighbour.title())) {
-                taken.add(neighbour.title());
-                suggestions.add(
-                        new Suggestion(
-                                catalogue.title(neighbour.title()),
-                                suggestions.size() + 1,
-                                neighbour.score(),
-                                Basis.LOANS,
-                                alsoBorrowed(title),
-                                neighbour.both()));
+        for (Testimony.Weighed each : loans) {
+            taken.add(each.title());
+            candidates.add(
+                    new Candidate(each.title(), each.score(), Basis.LOANS, title, each.both()));
+        }
+        for (Testimony.Weighed each : testimony.kin(title)) {
+            if (!taken.contains(each.title())) {
+                candidates.add(new Candidate(each.title(), each.score(), Basis.KINSHIP, title, 0));
             }
         }
-        List<Kin> alike = kinship.of(title);
-        for (Kin kin : alike) {
-            if (suggestions.size() < question.limit()
-                    && !taken.contains(kin.title())
-                    && filter.accepts(kin.title())) {
-                suggestions.add(
-                        new Suggestion(
-                                catalogue.title(kin.title()),
-                                suggestions.size() + 1,
-                                kin.score(),
-                                Basis.KINSHIP,
-                                alike(title, kin.title()),
-                                0));
-            }
+        return candidates;
+    }
+
+    Selection selection(Question question, List<Integer> seeds) {
+        return new Selection(catalogue, popularity, question, seeds);
+    }
+
+    private Testimony testimony(Question question) {
+        return new Testimony(neighbours, kinship, weights(), question);
+    }
+
+    /* Making weights takes longer than an answer; a retrain that tunes the blend is rare. */
+    private Weights weights() {
+        Blend now = blend.get();
+        Weights weights = lastUsed;
+        if (!weights.blend().equals(now)) {
+            weights = new Weights(now);
+            lastUsed = weights;
         }
-        return answer(suggestions, alsoBorrowed.isEmpty() && alike.isEmpty());
+        return weights;
     }
 
     /**
@@ -88,25 +116,28 @@ public final class Suggester {
                     "titles are %d: give at most %d".formatted(seeds.size(), MAX_SEEDS));
         }
         List<Seed> each = latestOfEach(seeds);
+        Testimony testimony = testimony(question);
         Evidence evidence = new Evidence();
-        Blend weights = blend.get();
         for (Seed seed : each) {
-            double weight =
-                    StrictMath.exp(
-                            ((double) seed.day() - each.get(0).day()) / weights.recencyDays());
-            hear(seed.title(), weight, weights.kinshipWeight(), question, evidence);
+            long age = (long) each.get(0).day() - seed.day();
+            hear(seed.title(), testimony.weight(seed.title(), age), testimony, evidence);
         }
-        Filter filter = new Filter(catalogue, question, each.stream().map(Seed::title).toList());
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (int place : evidence.ranked()) {
-            if (suggestions.size() == question.limit()) {
-                break;
-            }
-            if (evidence.score(place) > 0 && filter.accepts(evidence.title(place))) {
-                suggestions.add(suggestion(evidence, place, suggestions.size() + 1));
-            }
-        }
-        return answer(suggestions, evidence.isEmpty());
+        List<Integer> titles = each.stream().map(Seed::title).toList();
+        return answer(selection(question, titles).choose(candidates(evidence)), evidence.isEmpty());
+    }
+
+    /* One by one as they are asked for: of hundreds of thousands a few are shown. */
+    private static Stream<Candidate> candidates(Evidence evidence) {
+        return Arrays.stream(evidence.ranked())
+                .filter(place -> evidence.score(place) > 0)
+                .mapToObj(
+                        place ->
+                                new Candidate(
+                                        evidence.title(place),
+                                        evidence.score(place),
+                                        evidence.basis(place),
+                                        evidence.seed(place),
+                                        evidence.both(place)));
     }
 
     /**
@@ -122,14 +153,7 @@ public final class Suggester {
                         .sorted(Seed.NEWEST_FIRST)
                         .limit(LoanTable.LONGEST_HISTORY)
                         .toList();
-        return forSeeds(
-                recent,
-                new Question(
-                        question.library(),
-                        question.scope(),
-                        question.onlyHeld(),
-                        exclude,
-                        question.limit()));
+        return forSeeds(recent, question.without(exclude));
     }
 
     private static List<Seed> latestOfEach(List<Seed> seeds) {
@@ -140,28 +164,28 @@ public final class Suggester {
         return latest.values().stream().sorted(Seed.NEWEST_FIRST).toList();
     }
 
-    private void hear(
-            int seed, double weight, double kinshipWeight, Question question, Evidence evidence) {
-        for (Neighbour neighbour : neighbours.of(question.scope(), seed)) {
-            evidence.loans(neighbour.title(), weight * neighbour.score(), seed, neighbour.both());
+    private static void hear(int seed, double weight, Testimony testimony, Evidence evidence) {
+        for (Testimony.Weighed each : testimony.loans(seed)) {
+            evidence.loans(each.title(), weight * each.score(), seed, each.both());
         }
-        for (Kin kin : kinship.of(seed)) {
-            evidence.kinship(kin.title(), weight * kinshipWeight * kin.score(), seed);
+        for (Testimony.Weighed each : testimony.kin(seed)) {
+            evidence.kinship(each.title(), weight * each.score(), seed);
         }
     }
 
-    private Suggestion suggestion(Evidence evidence, int place, int rank) {
-        int title = evidence.title(place);
-        int seed = evidence.seed(place);
-        Basis basis = evidence.basis(place);
-        Reason reason = basis == Basis.LOANS ? alsoBorrowed(seed) : alike(seed, title);
+    Suggestion suggestion(Accepted shown, int rank) {
+        Candidate candidate = shown.candidate();
+        Reason reason =
+                candidate.basis() == Basis.LOANS
+                        ? alsoBorrowed(candidate.seed())
+                        : alike(candidate.seed(), candidate.title());
         return new Suggestion(
-                catalogue.title(title),
+                shown.title(),
                 rank,
-                evidence.score(place),
-                basis,
+                candidate.score(),
+                candidate.basis(),
                 reason,
-                evidence.both(place));
+                candidate.both());
     }
 
     private Reason alsoBorrowed(int seed) {
@@ -187,7 +211,11 @@ public final class Suggester {
         return catalogue.title(seed).description().map(Description::title).orElse("");
     }
 
-    private static Answer answer(List<Suggestion> suggestions, boolean noneAtAll) {
+    private Answer answer(List<Accepted> shown, boolean noneAtAll) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Accepted each : shown) {
+            suggestions.add(suggestion(each, suggestions.size() + 1));
+        }
         Optional<Nothing> nothing =
                 suggestions.isEmpty()
                         ? Optional.of(noneAtAll ? Nothing.NOTHING_SIMILAR : Nothing.ALL_FILTERED)

@@ -110,6 +110,7 @@ public final class ModelExport {
                 bytes.writeInt(row.title(i));
                 bytes.writeFloat(row.score(i));
                 bytes.writeInt(row.both(i));
+                bytes.writeFloat(row.overlap(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

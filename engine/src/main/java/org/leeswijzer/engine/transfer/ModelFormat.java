@@ -20,9 +20,9 @@ import org.leeswijzer.engine.model.ModelRefusal;
  *  | T | title 4 | ids 2       |  +---------+--------+         a title, by all its records
  *  +---+---------+-------------+  | scope 2 | string |  ...
  *  +---+---------+---------+--------------+
- *  | R | scope 2 | title 4 | neighbours 1 |  +---------+---------+--------+
- *  +---+---------+---------+--------------+  | title 4 | score 4 | both 4 |  ...  best first
- *  +---+---------+                           +---------+---------+--------+
+ *  | R | scope 2 | title 4 | neighbours 1 |  +---------+---------+--------+-----------+
+ *  +---+---------+---------+--------------+  | title 4 | score 4 | both 4 | overlap 4 |  ...  best first
+ *  +---+---------+                           +---------+---------+--------+-----------+
  *  | E | rows  8 |                                             the end
  *  +---+---------+
  *  | SHA-256  32 |                                             of all before
@@ -41,7 +41,7 @@ final class ModelFormat {
     static final int END = 'E';
 
     /** Bytes of a neighbour. */
-    static final int NEIGHBOUR = 12;
+    static final int NEIGHBOUR = 16;
 
     private ModelFormat() {}
 

@@ -203,16 +203,17 @@ public final class ModelImport {
             int other = here(titles, bytes.getInt());
             float score = bytes.getFloat();
             int both = bytes.getInt();
+            float overlap = bytes.getFloat();
             if (both < keepsTo) {
                 throw ModelFormat.bad(
                         "has a pair that %d patrons share, below its own minBorrowers %d: export it again"
                                 .formatted(both, keepsTo));
             }
-            if (!(score > 0) || Float.isInfinite(score)) {
+            if (!(score > 0 && overlap > 0 && overlap <= both) || Float.isInfinite(score)) {
                 throw ModelInput.damaged();
             }
             if (other != NONE && other != title && seen.add(other)) {
-                row.add(new Neighbour(other, score, both));
+                row.add(new Neighbour(other, score, both, overlap));
             }
         }
         row.sort(Neighbour.BEST_FIRST);

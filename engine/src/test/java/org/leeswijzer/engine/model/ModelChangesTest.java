@@ -107,7 +107,7 @@ class ModelChangesTest {
     private static Row row(int... titles) {
         List<Neighbour> row = new ArrayList<>();
         for (int title : titles) {
-            row.add(new Neighbour(title, 100 - row.size(), 3));
+            row.add(new Neighbour(title, 100 - row.size(), 3, 3));
         }
         return Row.of(row);
     }

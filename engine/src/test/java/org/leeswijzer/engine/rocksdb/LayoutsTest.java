@@ -113,7 +113,7 @@ class LayoutsTest {
         int[] both = new int[scores.length];
         Arrays.setAll(titles, i -> first - i);
         Arrays.setAll(both, i -> i + 3);
-        Row row = Row.of(titles, scores.clone(), both);
+        Row row = Row.of(titles, scores.clone(), both, scores.clone());
         assertThat(NeighbourLayout.row(NeighbourLayout.value(row))).isEqualTo(row);
     }
 
@@ -197,9 +197,10 @@ class LayoutsTest {
                         .map(value -> new Measure(value, value - 0.25, value + 0.5));
         Arbitrary<LocalDate> days =
                 Arbitraries.integers().between(-9999, 99_999).map(LocalDate::ofEpochDay);
+        Arbitrary<Double> fractions = Arbitraries.doubles().between(0, 1);
         Arbitrary<Parameters> parameters =
-                Combinators.combine(Arbitraries.doubles(), Arbitraries.doubles(), numbers)
-                        .as((a, b, least) -> new Parameters(new Blend(a, b), least));
+                Combinators.combine(Arbitraries.doubles().between(1, 1000), fractions, numbers)
+                        .as((a, b, least) -> new Parameters(new Blend(a, a / 2, b), least));
         Arbitrary<Made> made =
                 Combinators.combine(numbers, numbers, Arbitraries.longs(), days.injectNull(0.3))
                         .as((a, b, many, day) -> new Made(a, b, a, many, b, many, day, day));

@@ -41,7 +41,7 @@ class StoredModelsTest {
             StoredModels models = store.models();
             int version = models.reserve();
             models.begin(ModelVersion.candidate(version, NOW, "anna"));
-            models.put(version, Scope.CONSORTIUM, 0, Row.of(List.of(new Neighbour(1, 2, 3))));
+            models.put(version, Scope.CONSORTIUM, 0, Row.of(List.of(new Neighbour(1, 2, 3, 3))));
             assertThat(rows(models, version)).isEqualTo(1);
         }
         try (LoanStore store = open()) {

@@ -70,7 +70,8 @@ public final class SlowModel {
                                 256 * (patrons.size() - onlyOrBothA - onlyOrBothB) + overlap)
                         / 256;
         if ((float) ratio > 0) {
-            rows.getOrDefault(a, List.of()).add(new Neighbour(b, (float) ratio, both));
+            rows.getOrDefault(a, List.of())
+                    .add(new Neighbour(b, (float) ratio, both, overlap / 256f));
         }
     }
 

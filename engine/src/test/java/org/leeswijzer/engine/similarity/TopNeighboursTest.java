@@ -17,9 +17,9 @@ class TopNeighboursTest {
         TopNeighbours top = new TopNeighbours(limit);
         List<Neighbour> all = new ArrayList<>();
         for (int title = 0; title < scores.size(); title++) {
-            Neighbour neighbour = new Neighbour(title, scores.get(title), title + 7);
+            Neighbour neighbour = new Neighbour(title, scores.get(title), title + 7, title + 1);
             all.add(neighbour);
-            top.offer(neighbour.title(), neighbour.score(), neighbour.both());
+            top.offer(neighbour.title(), neighbour.score(), neighbour.both(), neighbour.overlap());
         }
         List<Neighbour> expected = all.stream().sorted(Neighbour.BEST_FIRST).limit(limit).toList();
         assertThat(top.take()).isEqualTo(expected);

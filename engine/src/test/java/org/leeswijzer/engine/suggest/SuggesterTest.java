@@ -190,12 +190,13 @@ class SuggesterTest {
         int newest = latest.values().stream().mapToInt(day -> day).max().orElseThrow();
         latest.forEach(
                 (title, day) -> {
-                    double weight = Math.exp((day - newest) / 30.0);
+                    double weight = Math.exp((day - newest) / 30.0) * 10 / (borrowers(title) + 10);
                     for (Neighbour n : neighbours.of(Scope.CONSORTIUM, title)) {
-                        expected.merge(n.title(), weight * n.score(), Double::sum);
+                        double damped = Math.pow(borrowers(n.title()) + 10, -0.3);
+                        expected.merge(n.title(), weight * n.overlap() * damped, Double::sum);
                     }
                     for (Kin kin : kinship.of(title)) {
-                        expected.merge(kin.title(), weight * 16 * kin.score(), Double::sum);
+                        expected.merge(kin.title(), weight * 0.9 * kin.score(), Double::sum);
                     }
                 });
         List<Suggestion> suggestions = suggester.forSeeds(seeds, ask(100)).suggestions();
@@ -210,6 +211,10 @@ class SuggesterTest {
                         Comparator.comparingDouble(Suggestion::score)
                                 .reversed()
                                 .thenComparingInt(suggestion -> suggestion.title().number()));
+    }
+
+    private int borrowers(int title) {
+        return neighbours.marginals(Scope.CONSORTIUM).borrowers(title);
     }
 
     private static Question ask(int limit) {

@@ -272,10 +272,11 @@ class ModelFileTest {
 
     private static byte[] firstNeighbour(Engine engine) {
         Neighbour first = engine.models().neighbours(1, Scope.CONSORTIUM, 0).get(0);
-        return ByteBuffer.allocate(12)
+        return ByteBuffer.allocate(16)
                 .putInt(first.title())
                 .putFloat(first.score())
                 .putInt(first.both())
+                .putFloat(first.overlap())
                 .array();
     }
 
@@ -315,7 +316,8 @@ class ModelFileTest {
                                     line.add(
                                             name(engine, neighbour.title())
                                                     + neighbour.score()
-                                                    + neighbour.both()));
+                                                    + neighbour.both()
+                                                    + neighbour.overlap()));
                     names.add(line);
                 }
             }
