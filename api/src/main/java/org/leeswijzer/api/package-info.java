@@ -2,8 +2,8 @@
  * The one runnable: HTTP, pages and command line over the engine.
  *
  * <p>{@link org.leeswijzer.api.Leeswijzer} hands over to a command of {@code command}. {@code service} opens the engine,
- * lets the event log flow into it and listens; {@code http} answers programs, {@code page} answers readers, and
- * {@code demo} fills the service with a library to try it on.
+ * lets the event log flow into it and listens; {@code http} answers programs, {@code page} answers readers, {@code report}
+ * shows evaluations, and {@code demo} fills the service with a library to try it on.
  *
  * <p>Rules: nothing here knows RocksDB; a request never sees a patron; an error's text says the value, the field and the
  * remedy, and a fault of ours says nothing of its cause.

@@ -74,7 +74,15 @@ class ReadmeTest {
     @Test
     void everyCommandIsInTheTable() {
         List<String> commands =
-                List.of("demo", "serve", "import", "retrain", "models", "suggest", "explain");
+                List.of(
+                        "demo",
+                        "serve",
+                        "import",
+                        "retrain",
+                        "models",
+                        "evaluate",
+                        "suggest",
+                        "explain");
         assertThat(found(COMMAND, "")).containsExactlyInAnyOrderElementsOf(commands);
     }
 

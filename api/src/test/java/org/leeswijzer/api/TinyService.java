@@ -15,11 +15,11 @@ import java.util.Map;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
-import org.leeswijzer.ingest.load.SourceFile;
 import org.leeswijzer.ingest.load.StoreTarget;
 
 /**

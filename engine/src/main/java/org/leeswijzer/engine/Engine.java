@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
+import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.kinship.CatalogueSearch;
 import org.leeswijzer.engine.kinship.LiveKinship;
 import org.leeswijzer.engine.loan.EventBatch;
@@ -39,6 +40,7 @@ import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
+import org.leeswijzer.engine.rocksdb.ScopeTable;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
@@ -287,6 +289,12 @@ public final class Engine implements EventSink, AutoCloseable {
     /** What the store holds, in two hashes, to compare it with another's. */
     public Fingerprint fingerprint() {
         return store.fingerprint();
+    }
+
+    /** All loans at this moment, to evaluate by; of each patron's title the day of the latest loan. */
+    public LoanSet loans() {
+        List<ScopeTable> tables = store.models().tables();
+        return tables.isEmpty() ? new LoanSet(List.of()) : LoanSet.of(tables.get(0).loans());
     }
 
     /** Patrons of one library, or of all, who borrowed the title; empty below minBorrowers. */

@@ -35,12 +35,12 @@ import org.leeswijzer.engine.suggest.Basis;
 import org.leeswijzer.engine.suggest.Question;
 import org.leeswijzer.engine.suggest.Suggestion;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
 import org.leeswijzer.ingest.load.Publisher;
-import org.leeswijzer.ingest.load.SourceFile;
 
 /**
  * Every loan of two real libraries through a real broker into a real store; what comes out is held against counts and

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RetrainCommand.class,
             ModelsCommand.class,
+            EvaluateCommand.class,
             SuggestCommand.class,
             ExplainCommand.class
         },

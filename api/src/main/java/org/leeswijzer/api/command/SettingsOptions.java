@@ -33,6 +33,11 @@ final class SettingsOptions {
             description = "Any other setting, such as leeswijzer.min-borrowers=5.")
     private Map<String, String> others = new LinkedHashMap<>();
 
+    /** Whether any of them was given. */
+    boolean areGiven() {
+        return config != null || folder != null || !others.isEmpty();
+    }
+
     /** As the container takes them. */
     Map<String, Object> properties() {
         if (config != null && !Files.isReadable(config)) {

@@ -26,11 +26,11 @@ import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.ingest.LoanConsumer;
 import org.leeswijzer.ingest.Topics;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
 import org.leeswijzer.ingest.load.Publisher;
-import org.leeswijzer.ingest.load.SourceFile;
 
 /**
  * Runs the demo: a broker of its own, the service on it, and the catalogue and loans published through it as files that

@@ -11,7 +11,8 @@ import org.leeswijzer.engine.evaluate.Measure;
  */
 @Serdeable
 public record FigureJson(double value, double low, double high) {
-    static FigureJson of(Measure measure) {
+    /** As an answer has it. */
+    public static FigureJson of(Measure measure) {
         return new FigureJson(measure.value(), measure.low(), measure.high());
     }
 }

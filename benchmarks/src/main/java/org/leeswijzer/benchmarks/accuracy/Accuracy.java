@@ -1,6 +1,5 @@
 package org.leeswijzer.benchmarks.accuracy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,20 +15,27 @@ import org.leeswijzer.engine.evaluate.Split;
 import org.leeswijzer.engine.evaluate.Tuning;
 import org.leeswijzer.engine.kinship.KinshipIndex;
 import org.leeswijzer.engine.suggest.Blend;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
 
 /**
- * Judges the delivered suggester on both sets of real loans: trained on the first four fifths of every patron's titles,
- * asked for the rest.
+ * Judges the delivered suggester on both sets of real loans, or on any other: trained on the first four fifths of every
+ * patron's titles, asked for the rest.
  *
  * <pre>{@code
- * java -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Accuracy [folder of the sets]
+ * java -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Accuracy [folder of both sets]
+ * java -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Accuracy \
+ *     --loans F --map patron=u,title=i,time=t --titles G --map id=i,name=n
  * }</pre>
  *
  * <p>The folder is that of {@code LEESWIJZER_DATA} where none is given. The blend is tuned on a part of the training that
  * is held out once more; the rows "both, not tuned" show the default blend.
  */
 public final class Accuracy {
-    private static final String VARIABLE = "LEESWIJZER_DATA";
+    private static final String COMMAND =
+            "java -cp benchmarks/target/benchmarks.jar " + Accuracy.class.getName();
+    private static final Path RESULT = Path.of("benchmarks/results/accuracy.json");
+    private static final Path RESULT_OF_OTHERS =
+            Path.of("benchmarks/results/accuracy-of-loans.json");
 
     private Accuracy() {}
 
@@ -37,31 +43,17 @@ public final class Accuracy {
     record Line(String set, int minBorrowers, String model, Judgement result) {}
 
     public static void main(String[] arguments) {
-        String folder = arguments.length > 0 ? arguments[0] : System.getenv(VARIABLE);
-        if (folder == null || !Files.isDirectory(Path.of(folder))) {
-            System.err.printf(
-                    "folder of real loans is '%s': give one, or set %s%n", folder, VARIABLE);
-            System.exit(2);
-            return;
-        }
-        List<Line> lines = measure(Path.of(folder));
+        RealLoans named = RealLoans.named(arguments);
+        ResultFile result = new ResultFile(COMMAND + named.typed());
+        List<Line> lines = new ArrayList<>();
+        named.sets().forEach(set -> measure(set, lines));
         print(lines);
-        Path file = Path.of("benchmarks/results/accuracy.json");
-        new ResultFile("java -cp benchmarks/target/benchmarks.jar " + Accuracy.class.getName())
-                .put("lines", lines.stream().map(Accuracy::figures).toList())
-                .write(file);
+        Path file = named.isKnown() ? RESULT : RESULT_OF_OTHERS;
+        result.put("lines", lines.stream().map(Accuracy::figures).toList()).write(file);
         System.out.println("written to " + file);
     }
 
-    static List<Line> measure(Path folder) {
-        List<Line> lines = new ArrayList<>();
-        for (RealLoans set : RealLoans.in(folder)) {
-            measure(set, lines);
-        }
-        return lines;
-    }
-
-    private static void measure(RealLoans set, List<Line> lines) {
+    private static void measure(ReadLoanSet set, List<Line> lines) {
         int threads = Runtime.getRuntime().availableProcessors();
         Split split = Split.of(set.loans());
         KinshipIndex kinship = KinshipIndex.build(set.catalogue(), threads);

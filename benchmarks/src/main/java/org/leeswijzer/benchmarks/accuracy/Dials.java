@@ -1,6 +1,5 @@
 package org.leeswijzer.benchmarks.accuracy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ import org.leeswijzer.engine.suggest.Dial;
 import org.leeswijzer.engine.suggest.Question;
 import org.leeswijzer.engine.suggest.Seed;
 import org.leeswijzer.engine.suggest.Suggester;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
 
 /**
  * What each mode gives and costs on both sets of real loans: of every patron the last fifth is asked for, from the titles
@@ -42,7 +42,6 @@ import org.leeswijzer.engine.suggest.Suggester;
  * or a subject of a title in the patron's history.
  */
 public final class Dials {
-    private static final String VARIABLE = "LEESWIJZER_DATA";
     private static final int MIN_BORROWERS = 3;
 
     private Dials() {}
@@ -55,18 +54,14 @@ public final class Dials {
     record Line(String set, Dial mode, Measures measures, double near) {}
 
     public static void main(String[] arguments) {
-        String folder = arguments.length > 0 ? arguments[0] : System.getenv(VARIABLE);
-        if (folder == null || !Files.isDirectory(Path.of(folder))) {
-            System.err.printf(
-                    "folder of real loans is '%s': give one, or set %s%n", folder, VARIABLE);
-            System.exit(2);
-            return;
-        }
+        RealLoans named = RealLoans.named(arguments);
         ResultFile file =
                 new ResultFile(
-                        "java -cp benchmarks/target/benchmarks.jar " + Dials.class.getName());
+                        "java -cp benchmarks/target/benchmarks.jar "
+                                + Dials.class.getName()
+                                + named.typed());
         List<Line> lines = new ArrayList<>();
-        for (RealLoans set : RealLoans.in(Path.of(folder))) {
+        for (ReadLoanSet set : named.sets()) {
             lines.addAll(measure(set));
         }
         lines.forEach(Dials::print);
@@ -75,7 +70,7 @@ public final class Dials {
                 .write(Path.of("benchmarks/results/dials.json"));
     }
 
-    static List<Line> measure(RealLoans set) {
+    static List<Line> measure(ReadLoanSet set) {
         int threads = Runtime.getRuntime().availableProcessors();
         Catalogue catalogue = set.catalogue();
         Split split = Split.of(set.loans());

@@ -19,13 +19,14 @@ import org.leeswijzer.engine.evaluate.Split;
 import org.leeswijzer.engine.evaluate.Tuning;
 import org.leeswijzer.engine.kinship.KinshipIndex;
 import org.leeswijzer.engine.suggest.Blend;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
 
 /**
  * The delivered suggester and all peers on one set of loans: the same split, the same cases, the same figures.
  *
  * @param lines the peers first, then the delivered suggester at each floor
  */
-record PeerComparison(RealLoans set, List<Line> lines) {
+record PeerComparison(ReadLoanSet set, List<Line> lines) {
     /** The delivered suggester is measured with no floor, as the peers have none, and with the one it is delivered with. */
     private static final int[] MIN_BORROWERS = {1, 3};
 
@@ -52,7 +53,7 @@ record PeerComparison(RealLoans set, List<Line> lines) {
      *
      * @param each is told of every model as soon as it is measured
      */
-    static PeerComparison measure(RealLoans set, int threads, Consumer<Line> each) {
+    static PeerComparison measure(ReadLoanSet set, int threads, Consumer<Line> each) {
         Split split = Split.of(set.loans());
         Judge judge = new Judge(split, set.catalogue().size(), threads);
         List<Line> lines = new ArrayList<>();
@@ -68,7 +69,7 @@ record PeerComparison(RealLoans set, List<Line> lines) {
         return new PeerComparison(set, lines);
     }
 
-    private static Line peer(Peer<?> peer, RealLoans set, Split split, Judge judge, int threads) {
+    private static Line peer(Peer<?> peer, ReadLoanSet set, Split split, Judge judge, int threads) {
         long begin = System.nanoTime();
         Choice<?> choice = Choice.of(peer, split.training(), set.catalogue().size(), threads);
         Judgement judgement = judge.judge(choice.recommender());
@@ -81,7 +82,7 @@ record PeerComparison(RealLoans set, List<Line> lines) {
     }
 
     private static Line delivered(
-            RealLoans set, KinshipIndex kinship, Split split, int minBorrowers, int threads) {
+            ReadLoanSet set, KinshipIndex kinship, Split split, int minBorrowers, int threads) {
         long begin = System.nanoTime();
         Blend blend =
                 Tuning.tune(set.catalogue(), kinship, split.training(), minBorrowers, threads);

@@ -1,6 +1,5 @@
 package org.leeswijzer.benchmarks.accuracy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +10,16 @@ import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.evaluate.Bootstrap;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.evaluate.Measures;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
 
 /**
- * Judges the delivered suggester and what a library could take instead of it, on both sets of real loans, in one run.
+ * Judges the delivered suggester and what a library could take instead of it, on both sets of real loans or on any other,
+ * in one run.
  *
  * <pre>{@code
- * java -Xmx8g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Peers [folder of the sets]
+ * java -Xmx8g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Peers [folder of both sets]
+ * java -Xmx8g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.Peers \
+ *     --loans F --map patron=u,title=i,time=t --titles G --map id=i,name=n
  * }</pre>
  *
  * <p>The folder is that of {@code LEESWIJZER_DATA} where none is given. All learn from the same loans and are asked in the
@@ -24,30 +27,24 @@ import org.leeswijzer.engine.evaluate.Measures;
  * out once more; the result file tells each of them.
  */
 public final class Peers {
-    private static final String VARIABLE = "LEESWIJZER_DATA";
+    private static final String COMMAND =
+            "java -Xmx8g -cp benchmarks/target/benchmarks.jar " + Peers.class.getName();
+    private static final Path RESULT = Path.of("benchmarks/results/peers.json");
+    private static final Path RESULT_OF_OTHERS = Path.of("benchmarks/results/peers-of-loans.json");
 
     private Peers() {}
 
     public static void main(String[] arguments) {
-        String folder = arguments.length > 0 ? arguments[0] : System.getenv(VARIABLE);
-        if (folder == null || !Files.isDirectory(Path.of(folder))) {
-            System.err.printf(
-                    "folder of real loans is '%s': give one, or set %s%n", folder, VARIABLE);
-            System.exit(2);
-            return;
-        }
+        RealLoans named = RealLoans.named(arguments);
+        ResultFile result = new ResultFile(COMMAND + named.typed());
         List<Map<String, Object>> sets = new ArrayList<>();
-        for (RealLoans set : RealLoans.in(Path.of(folder))) {
-            sets.add(figures(measure(set)));
-        }
-        Path file = Path.of("benchmarks/results/peers.json");
-        new ResultFile("java -Xmx8g -cp benchmarks/target/benchmarks.jar " + Peers.class.getName())
-                .put("sets", sets)
-                .write(file);
+        named.sets().forEach(set -> sets.add(figures(measure(set))));
+        Path file = named.isKnown() ? RESULT : RESULT_OF_OTHERS;
+        result.put("sets", sets).write(file);
         System.out.println("written to " + file);
     }
 
-    private static PeerComparison measure(RealLoans set) {
+    private static PeerComparison measure(ReadLoanSet set) {
         System.out.printf(
                 "%n%s%n%-30s %7s %15s %7s %8s %7s %8s %8s  %s%n",
                 set.name(),

@@ -1,27 +1,86 @@
 package org.leeswijzer.benchmarks.accuracy;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
-import org.leeswijzer.engine.evaluate.LoanSet;
-import org.leeswijzer.engine.evaluate.MemoryCatalogue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.command.LoanSetOptions;
+import org.leeswijzer.api.command.ReadingText;
+import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.ingest.loanset.LoanSetFiles;
+import org.leeswijzer.ingest.loanset.LoanSetReader;
+import org.leeswijzer.ingest.loanset.Mapping;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
-/**
- * A set of real loans with what is known of the titles.
- *
- * @param name of its folder
- */
-public record RealLoans(String name, MemoryCatalogue catalogue, LoanSet loans) {
+/** The sets of real loans that a command line names: any in files, or the two known ones in a folder. */
+public final class RealLoans {
+    private static final String VARIABLE = "LEESWIJZER_DATA";
+
+    @Mixin private LoanSetOptions set;
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Of the two known sets.")
+    private @Nullable String folder;
+
+    private List<String> arguments = List.of();
+
+    private RealLoans() {}
+
+    /** What these arguments name; a wrong command line is said, and ends the process. */
+    public static RealLoans named(String... arguments) {
+        RealLoans named = new RealLoans();
+        named.arguments = List.of(arguments);
+        try {
+            new CommandLine(named).parseArgs(arguments);
+        } catch (ParameterException e) {
+            System.err.println(e.getMessage());
+            System.exit(ExitCode.USAGE);
+        }
+        return named;
+    }
+
+    /**
+     * Reads what is named.
+     *
+     * @throws IllegalArgumentException if nothing is, or it is not there
+     */
+    public List<ReadLoanSet> sets() {
+        Optional<LoanSetFiles> files = set.files();
+        return files.isPresent() ? List.of(read(files.get())) : in(folder());
+    }
+
+    /** Whether they are the known sets, and not files that were named. */
+    public boolean isKnown() {
+        return set.files().isEmpty();
+    }
+
+    /** What has to be typed behind the command to name the same again; nothing for the known sets. */
+    public String typed() {
+        return isKnown() ? "" : " " + String.join(" ", arguments);
+    }
+
+    private Path folder() {
+        String named = folder == null ? System.getenv(VARIABLE) : folder;
+        if (named == null || !Files.isDirectory(Path.of(named))) {
+            throw new IllegalArgumentException(
+                    "folder of real loans is '%s': give one, or set %s, or give --loans FILE"
+                            .formatted(named, VARIABLE));
+        }
+        return Path.of(named);
+    }
 
     /** Both sets in the folder. */
-    public static List<RealLoans> in(Path folder) {
-        return List.of(shakespeareAndCo(folder), libSibgmu(folder));
+    private static List<ReadLoanSet> in(Path folder) {
+        return List.of(read(shakespeareAndCo(folder)), read(libSibgmu(folder)));
     }
 
     /**
@@ -29,74 +88,36 @@ public record RealLoans(String name, MemoryCatalogue catalogue, LoanSet loans) {
      *
      * @see <a href="https://shakespeareandco.princeton.edu/about/data/">the dataset, CC BY 4.0</a>
      */
-    static RealLoans shakespeareAndCo(Path folder) {
+    private static LoanSetFiles shakespeareAndCo(Path folder) {
         Path home = folder.resolve("shakespeare-and-co");
-        MemoryCatalogue catalogue = new MemoryCatalogue();
-        for (Map<String, String> row : CsvFile.read(home.resolve("demo-titles.csv"))) {
-            catalogue.add(
-                    cell(row, "title"),
-                    book(
-                            cell(row, "name"),
-                            values(cell(row, "author")),
-                            values(cell(row, "genre"))));
-        }
-        LoanSet.Builder loans = new LoanSet.Builder();
-        for (Map<String, String> row : CsvFile.read(home.resolve("demo-loans.csv"))) {
-            loans.loan(
-                    cell(row, "patron"),
-                    catalogue.add(
-                            cell(row, "title"), book(cell(row, "title"), List.of(), List.of())),
-                    day(cell(row, "loaned")));
-        }
-        return new RealLoans("shakespeare-and-co", catalogue, loans.build());
+        return LoanSetFiles.of(
+                "shakespeare-and-co",
+                home.resolve("demo-loans.csv"),
+                Mapping.ofLoans("patron=patron,title=title,time=loaned"),
+                home.resolve("demo-titles.csv"),
+                Mapping.ofTitles("id=title,name=name,author=author,subjects=genre"));
     }
 
     /** The library of a medical university in Tomsk, 2013-2021: titles with one line of description each, or none. */
-    static RealLoans libSibgmu(Path folder) {
+    private static LoanSetFiles libSibgmu(Path folder) {
         Path home = folder.resolve("lib-sibgmu");
-        Map<String, String> names = new HashMap<>();
-        for (Map<String, String> row : CsvFile.read(home.resolve("name_book.csv"))) {
-            // Some have several lines: the longest says most.
-            names.merge(
-                    cell(row, "id_book"),
-                    cell(row, "name_book"),
-                    (a, b) -> a.length() >= b.length() ? a : b);
+        return LoanSetFiles.of(
+                        "lib-sibgmu",
+                        home.resolve("rslib_test.csv"),
+                        Mapping.ofLoans("patron=id,title=id_book,time=date"),
+                        home.resolve("name_book.csv"),
+                        Mapping.ofTitles("id=id_book,name=name_book"))
+                .withBorrowedOnly();
+    }
+
+    private static ReadLoanSet read(LoanSetFiles files) {
+        try {
+            ReadLoanSet set = new LoanSetReader(files, Progress.SILENT).read();
+            new ReadingText(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                    .tell(set.files());
+            return set;
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(files.loans()), e);
         }
-        MemoryCatalogue catalogue = new MemoryCatalogue();
-        LoanSet.Builder loans = new LoanSet.Builder();
-        for (Map<String, String> row : CsvFile.read(home.resolve("rslib_test.csv"))) {
-            String id = cell(row, "id_book");
-            int title = catalogue.add(id, book(names.getOrDefault(id, ""), List.of(), List.of()));
-            loans.loan(cell(row, "id"), title, day(cell(row, "date")));
-        }
-        return new RealLoans("lib-sibgmu", catalogue, loans.build());
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "").strip();
-    }
-
-    private static int day(String date) {
-        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
-    }
-
-    private static List<String> values(String text) {
-        return Arrays.stream(text.split(";"))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-    }
-
-    private static Description book(String name, List<String> authors, List<String> subjects) {
-        return new Description(
-                name.isBlank() ? "?" : name,
-                authors,
-                List.of(),
-                subjects,
-                List.of(),
-                "",
-                MediaType.BOOK,
-                Audience.UNKNOWN,
-                null);
     }
 }

@@ -18,6 +18,7 @@ import org.leeswijzer.engine.evaluate.Bootstrap;
 import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.evaluate.MemoryCatalogue;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
 
 class PeerComparisonTest {
     private static final List<String> TOLD = new ArrayList<>();
@@ -38,7 +39,7 @@ class PeerComparisonTest {
         }
         comparison =
                 PeerComparison.measure(
-                        new RealLoans("drawn", catalogue, loans.build()),
+                        new ReadLoanSet("drawn", catalogue, loans.build(), List.of()),
                         1,
                         line -> TOLD.add(line.model()));
     }

@@ -23,11 +23,11 @@ import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
-import org.leeswijzer.ingest.load.SourceFile;
 import org.leeswijzer.ingest.load.StoreTarget;
 
 class GenerateLoansTest {

@@ -22,12 +22,11 @@ public final class Evaluator {
     public static final String KINSHIP = "kinship alone";
 
     private static final double SHARE_BEFORE_CUT = 0.8;
-    private static final long SEED = 20;
 
     private final Plan plan;
     private final Progress progress;
 
-    /** @param progress is told of every line */
+    /** @param progress is told of every stage */
     public Evaluator(Plan plan, Progress progress) {
         this.plan = plan;
         this.progress = progress;
@@ -40,11 +39,13 @@ public final class Evaluator {
      * @throws IllegalArgumentException if nobody has loans before and after a split: there would be nothing to judge
      */
     public Report evaluate(String name, Catalogue catalogue, LoanSet loans) {
+        progress.at("indexing the catalogue", 0, 0);
         Kinship kinship = KinshipIndex.build(catalogue, plan.threads());
         int cut = plan.cutDay().orElseGet(() -> loans.dayAt(SHARE_BEFORE_CUT));
         List<Trial> trials = new ArrayList<>();
-        Split perPatron = Split.sample(loans, plan.mostJudged(), SEED);
-        Split atOneDay = Split.at(loans, cut).sampled(plan.mostJudged(), SEED);
+        long seed = plan.bootstrap().seed();
+        Split perPatron = Split.sample(loans, plan.mostJudged(), seed);
+        Split atOneDay = Split.at(loans, cut).sampled(plan.mostJudged(), seed);
         if (!perPatron.heldOut().isEmpty()) {
             trials.add(trial("last fifth of every patron", catalogue, kinship, perPatron));
         }
@@ -71,8 +72,10 @@ public final class Evaluator {
 
     private Trial trial(String how, Catalogue catalogue, Kinship kinship, Split split) {
         LoanSet training = split.training();
+        progress.at(how + ": tuning", 0, 0);
         Blend blend =
                 Tuning.tune(catalogue, kinship, training, plan.minBorrowers(), plan.threads());
+        progress.at(how + ": training", 0, 0);
         Evaluation evaluation =
                 new Evaluation(catalogue, kinship, split, plan.minBorrowers(), plan.threads());
         Map<String, Suggester> suggesters = new LinkedHashMap<>();
@@ -83,48 +86,51 @@ public final class Evaluator {
         suggesters.forEach(
                 (name, suggester) ->
                         reach.put(name, evaluation.reach(suggester, plan.bootstrap())));
+        progress.at(how + ": counting pairs", 0, 0);
+        PairCount pairs = new PairCount(training, catalogue.size(), plan.threads());
         return new Trial(
                 how,
                 training.patrons().size(),
                 training.loans(),
                 blend,
-                new PairCount(training, catalogue.size(), plan.threads())
-                        .below(plan.minBorrowers(), plan.bootstrap()),
+                pairs.below(plan.minBorrowers(), plan.bootstrap()),
+                pairs.belowEach(Trial.FLOORS),
                 Collections.unmodifiableMap(reach),
-                lines(evaluation, split, suggesters));
+                lines(how, evaluation, split, suggesters));
     }
 
     private List<Line> lines(
-            Evaluation evaluation, Split split, Map<String, Suggester> suggesters) {
+            String how, Evaluation evaluation, Split split, Map<String, Suggester> suggesters) {
         Map<String, Recommender> others = new LinkedHashMap<>();
         for (Contender contender : plan.contenders()) {
+            progress.at(how + ": training " + contender.name(), 0, 0);
             others.put(contender.name(), contender.train().apply(split.training()));
         }
         List<Line> lines = new ArrayList<>();
         for (Mode mode : Mode.values()) {
-            if (!split.cases(mode).isEmpty()) {
-                suggesters.forEach(
-                        (name, suggester) ->
-                                lines.add(
-                                        line(
-                                                name,
-                                                mode,
-                                                evaluation.judge(suggester, mode, plan.depth()))));
-                others.forEach(
-                        (name, recommender) ->
-                                lines.add(
-                                        line(
-                                                name,
-                                                mode,
-                                                evaluation.judge(
-                                                        recommender, mode, plan.depth()))));
+            if (split.cases(mode).isEmpty()) {
+                continue;
             }
+            progress.at("%s: judging, %s".formatted(how, mode.text()), 0, 0);
+            suggesters.forEach(
+                    (name, suggester) ->
+                            lines.add(
+                                    line(
+                                            name,
+                                            mode,
+                                            evaluation.judge(suggester, mode, plan.depth()))));
+            others.forEach(
+                    (name, recommender) ->
+                            lines.add(
+                                    line(
+                                            name,
+                                            mode,
+                                            evaluation.judge(recommender, mode, plan.depth()))));
         }
         return lines;
     }
 
     private Line line(String model, Mode mode, Judgement judgement) {
-        progress.at("judging", 0, 0);
         return new Line(
                 model,
                 mode,

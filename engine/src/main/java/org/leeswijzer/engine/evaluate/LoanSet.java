@@ -1,10 +1,13 @@
 package org.leeswijzer.engine.evaluate;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leeswijzer.engine.similarity.LoanTable;
@@ -95,27 +98,58 @@ public record LoanSet(List<List<Seed>> patrons) {
         return Integer.compare(a.size(), b.size());
     }
 
-    /** Gathers loans in any order; of one day they stay in the order given. */
+    /** Gathers loans in any order; of one moment they stay in the order given. Of a patron's name one copy is kept. */
     public static final class Builder {
-        private final Map<String, List<Seed>> byPatron = new LinkedHashMap<>();
+        private static final int DAY_SECONDS = 86_400;
+
+        private final Map<String, Integer> patrons = new HashMap<>();
+        private final IntArrayList patronOf = new IntArrayList();
+        private final IntArrayList titleOf = new IntArrayList();
+        private final LongArrayList secondOf = new LongArrayList();
 
         /** Adds a loan; the patron is any name that tells them from others within this set. */
         public Builder loan(String patron, int title, int day) {
-            byPatron.computeIfAbsent(patron, name -> new ArrayList<>()).add(new Seed(title, day));
+            return loanAt(patron, title, (long) day * DAY_SECONDS);
+        }
+
+        /** Adds a loan of that second, since 1970-01-01: loans of one day are ordered by it. */
+        public Builder loanAt(String patron, int title, long second) {
+            Integer number = patrons.putIfAbsent(patron, patrons.size());
+            patronOf.add(number == null ? patrons.size() - 1 : number);
+            titleOf.add(title);
+            secondOf.add(second);
             return this;
         }
 
-        /** Makes the set. */
+        /** Makes the set; patrons in the order in which they came. */
         public LoanSet build() {
-            return new LoanSet(byPatron.values().stream().map(Builder::firstOfEach).toList());
+            int[] ends = new int[patrons.size() + 1];
+            patronOf.forEach((int patron) -> ends[patron + 1]++);
+            Arrays.parallelPrefix(ends, Integer::sum);
+            int[] begins = ends.clone();
+            Integer[] loans = new Integer[patronOf.size()];
+            for (int loan = 0; loan < loans.length; loan++) {
+                loans[begins[patronOf.getInt(loan)]++] = loan;
+            }
+            List<List<Seed>> histories = new ArrayList<>(patrons.size());
+            for (int patron = 0; patron < patrons.size(); patron++) {
+                histories.add(firstOfEach(loans, ends[patron], ends[patron + 1]));
+            }
+            return new LoanSet(histories);
         }
 
-        private static List<Seed> firstOfEach(List<Seed> loans) {
+        private List<Seed> firstOfEach(Integer[] loans, int from, int to) {
+            Arrays.sort(loans, from, to, Comparator.comparingLong(secondOf::getLong));
             IntSet seen = new IntOpenHashSet();
-            return loans.stream()
-                    .sorted(Comparator.comparingInt(Seed::day))
-                    .filter(loan -> seen.add(loan.title()))
-                    .toList();
+            List<Seed> first = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                int title = titleOf.getInt(loans[i]);
+                if (seen.add(title)) {
+                    long day = Math.floorDiv(secondOf.getLong(loans[i]), DAY_SECONDS);
+                    first.add(new Seed(title, Math.toIntExact(day)));
+                }
+            }
+            return first;
         }
     }
 }

@@ -3,8 +3,10 @@ package org.leeswijzer.engine.evaluate;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.leeswijzer.engine.similarity.Workers;
 import org.leeswijzer.engine.suggest.Seed;
 
@@ -41,6 +43,33 @@ final class PairCount {
                                     both.values().intStream().filter(n -> n < minBorrowers).count();
                         });
         return bootstrap.ratio(below, all);
+    }
+
+    /** The same share for 1, 2 and so on up to the most. */
+    List<Double> belowEach(int most) {
+        AtomicLongArray sharedBy = new AtomicLongArray(most + 1);
+        Workers.share(
+                patronsOf.length,
+                threads,
+                () ->
+                        title ->
+                                shared(title)
+                                        .values()
+                                        .forEach(
+                                                (int n) ->
+                                                        sharedBy.incrementAndGet(
+                                                                Math.min(n, most))));
+        long all = 0;
+        for (int n = 0; n <= most; n++) {
+            all += sharedBy.get(n);
+        }
+        List<Double> shares = new ArrayList<>();
+        long below = 0;
+        for (int floor = 1; floor <= most; floor++) {
+            below += sharedBy.get(floor - 1);
+            shares.add((double) below / Math.max(1, all));
+        }
+        return shares;
     }
 
     private Int2IntOpenHashMap shared(int title) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an evaluation found, to be shown as {@link org.leeswijzer.engine.evaluate.report}s.
+ * What an evaluation found, to be shown as text, as JSON or as a page.
  *
  * @param name of the loans
  * @param patrons with a loan

@@ -12,6 +12,7 @@ import org.leeswijzer.engine.suggest.Blend;
  * @param loans that were learned from
  * @param blend as tuned on them
  * @param withheld of the pairs of titles that some patron borrowed both of, the share that minBorrowers keeps back
+ * @param withheldAt the same share, of the values 1 to {@link #FLOORS} of minBorrowers
  * @param reach by model
  * @param lines by kind of case, then by model; kinds without cases are left out
  */
@@ -21,9 +22,14 @@ public record Trial(
         int loans,
         Blend blend,
         Measure withheld,
+        List<Double> withheldAt,
         Map<String, Reach> reach,
         List<Line> lines) {
+    /** The highest value of minBorrowers that is tried: libraries choose three to fifteen. */
+    public static final int FLOORS = 15;
+
     public Trial {
+        withheldAt = List.copyOf(withheldAt);
         lines = List.copyOf(lines);
     }
 }

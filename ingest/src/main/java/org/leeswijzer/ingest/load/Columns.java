@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.leeswijzer.ingest.file.Pairs;
 
 /**
  * Which column of a CSV file holds which field of the neutral format. A field that is not named is looked for under its
@@ -36,8 +36,6 @@ public record Columns(Map<String, String> byField) {
 
     private static final Map<String, String> OTHER_NAMES =
             Map.of("time", "loanedAt", "author", "authors", "isbn", "isbns", "subject", "subjects");
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern PAIR = Pattern.compile("\\s*([A-Za-z]+)\\s*=(.+)");
 
     /** Every field under its own name. */
     public static final Columns BY_NAME = new Columns(Map.of());
@@ -54,20 +52,17 @@ public record Columns(Map<String, String> byField) {
      */
     public static Columns parse(String text) {
         Map<String, String> byField = new HashMap<>();
-        for (String part : COMMA.split(text, -1)) {
-            var pair = PAIR.matcher(part);
-            if (!pair.matches()) {
-                throw new IllegalArgumentException(
-                        "map has '%s': give pairs such as patron=u,title=i,time=t".formatted(part));
-            }
-            String field = OTHER_NAMES.getOrDefault(pair.group(1), pair.group(1));
-            if (!fields().contains(field)) {
-                throw new IllegalArgumentException(
-                        "map has the field '%s': give one of %s"
-                                .formatted(pair.group(1), String.join(", ", fields())));
-            }
-            byField.put(field, pair.group(2).strip());
-        }
+        Pairs.parse(text)
+                .forEach(
+                        (name, column) -> {
+                            String field = OTHER_NAMES.getOrDefault(name, name);
+                            if (!fields().contains(field)) {
+                                throw new IllegalArgumentException(
+                                        "map has the field '%s': give one of %s"
+                                                .formatted(name, String.join(", ", fields())));
+                            }
+                            byField.put(field, column);
+                        });
         return new Columns(byField);
     }
 

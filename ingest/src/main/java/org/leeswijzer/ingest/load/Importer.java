@@ -11,6 +11,7 @@ import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Decoded;
 import org.leeswijzer.ingest.decode.Fields;
+import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.jsonl.JsonlDecoder;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.ingest.decode.Fields;
 import org.leeswijzer.ingest.decode.Json;
+import org.leeswijzer.ingest.file.Lines;
 
 /** One JSON object per line. */
 final class JsonRows implements Rows {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Fields;
+import org.leeswijzer.ingest.file.Lines;
+import org.leeswijzer.ingest.file.SourceFile;
 
 /** The rows of a file as fields of the neutral format. */
 interface Rows {
@@ -28,10 +30,9 @@ interface Rows {
      * @throws IllegalArgumentException if the header of CSV does not fit the columns
      */
     static Rows of(SourceFile file, Columns columns) throws IOException {
-        Lines lines = new Lines(file.content());
         return firstCharacter(file.content()) == '{'
-                ? new JsonRows(lines)
-                : CsvRows.open(file.name(), lines, columns);
+                ? new JsonRows(new Lines(file.content()))
+                : CsvRows.open(file, columns);
     }
 
     private static int firstCharacter(InputStream in) throws IOException {

@@ -1,7 +1,7 @@
 /**
  * Files in: loans and titles from JSON Lines or CSV, to our own topics or straight to the store.
  *
- * <p>Read {@link org.leeswijzer.ingest.load.Importer} first. A {@link org.leeswijzer.ingest.load.SourceFile} gives bytes,
+ * <p>Read {@link org.leeswijzer.ingest.load.Importer} first. A {@link org.leeswijzer.ingest.file.SourceFile} gives bytes,
  * whatever it was packed in; {@code Lines} cuts them into lines; {@code JsonRows} or {@code CsvRows} makes fields of them;
  * the decoder of the neutral format, the very one that reads our topics, makes events; and a {@link
  * org.leeswijzer.ingest.load.Target} takes those: {@link org.leeswijzer.ingest.load.Publisher} to Kafka, {@link

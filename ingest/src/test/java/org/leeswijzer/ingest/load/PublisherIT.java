@@ -30,6 +30,7 @@ import org.leeswijzer.ingest.LoanConsumer;
 import org.leeswijzer.ingest.MemorySink;
 import org.leeswijzer.ingest.TestRecords;
 import org.leeswijzer.ingest.Topics;
+import org.leeswijzer.ingest.file.SourceFile;
 
 /** Files through a real broker to a sink. */
 class PublisherIT {

@@ -1,16 +1,10 @@
 package org.leeswijzer.benchmarks.accuracy.peers;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.evaluate.Recommender;
-import org.leeswijzer.engine.suggest.Seed;
 
-/** What everyone borrows, for everyone: the least that a model has to beat. */
+/** What everyone borrows, for everyone, as the command {@code evaluate} has it too. */
 public final class MostBorrowed implements Peer<MostBorrowed.Settings> {
 
     /** There is nothing to set. */
@@ -18,7 +12,7 @@ public final class MostBorrowed implements Peer<MostBorrowed.Settings> {
 
     @Override
     public String name() {
-        return "most borrowed";
+        return org.leeswijzer.engine.evaluate.MostBorrowed.NAME;
     }
 
     @Override
@@ -28,21 +22,6 @@ public final class MostBorrowed implements Peer<MostBorrowed.Settings> {
 
     @Override
     public Recommender learn(LoanSet loans, int titles, Settings settings) {
-        Borrowings borrowings = Borrowings.of(loans, titles);
-        int[] mostBorrowedFirst =
-                IntStream.range(0, titles)
-                        .filter(title -> borrowings.borrowers(title) > 0)
-                        .boxed()
-                        .sorted(Comparator.comparingInt(title -> -borrowings.borrowers(title)))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        return (history, limit) -> {
-            Set<Integer> seen = history.stream().map(Seed::title).collect(Collectors.toSet());
-            return Arrays.stream(mostBorrowedFirst)
-                    .filter(title -> !seen.contains(title))
-                    .limit(limit)
-                    .boxed()
-                    .toList();
-        };
+        return org.leeswijzer.engine.evaluate.MostBorrowed.of(loans, titles);
     }
 }

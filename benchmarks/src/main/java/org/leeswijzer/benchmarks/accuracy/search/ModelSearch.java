@@ -1,6 +1,5 @@
 package org.leeswijzer.benchmarks.accuracy.search;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,35 +11,30 @@ import org.leeswijzer.benchmarks.accuracy.RealLoans;
 import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.evaluate.LoanSet;
+import org.leeswijzer.ingest.loanset.ReadLoanSet;
 
 /**
- * Tries every variant of the model on the training part of both sets of real loans, split again and again; what the test
+ * Tries every variant of the model on the training part of both sets of real loans, or of any other, split again and again; what the test
  * holds out is not looked at.
  *
  * <pre>{@code
- * java -Xmx4g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.search.ModelSearch [folder]
+ * java -Xmx4g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.accuracy.search.ModelSearch [folder, or --loans F --map ...]
  * }</pre>
  */
 public final class ModelSearch {
-    private static final String VARIABLE = "LEESWIJZER_DATA";
     private static final int[] MIN_BORROWERS = {1, 3};
 
     private ModelSearch() {}
 
     public static void main(String[] arguments) {
-        String folder = arguments.length > 0 ? arguments[0] : System.getenv(VARIABLE);
-        if (folder == null || !Files.isDirectory(Path.of(folder))) {
-            System.err.printf(
-                    "folder of real loans is '%s': give one, or set %s%n", folder, VARIABLE);
-            System.exit(2);
-            return;
-        }
+        RealLoans named = RealLoans.named(arguments);
         ResultFile result =
                 new ResultFile(
                         "java -Xmx4g -cp benchmarks/target/benchmarks.jar "
-                                + ModelSearch.class.getName());
+                                + ModelSearch.class.getName()
+                                + named.typed());
         List<Map<String, Object>> sets = new ArrayList<>();
-        for (RealLoans set : RealLoans.in(Path.of(folder))) {
+        for (ReadLoanSet set : named.sets()) {
             System.out.printf("%n%s%n", set.name());
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("set", set.name());
@@ -49,7 +43,11 @@ public final class ModelSearch {
                     search(set.catalogue(), set.loans(), Variants.all(), ModelSearch::print));
             sets.add(figures);
         }
-        Path file = Path.of("benchmarks/results/model-search.json");
+        Path file =
+                Path.of(
+                        named.isKnown()
+                                ? "benchmarks/results/model-search.json"
+                                : "benchmarks/results/model-search-of-loans.json");
         result.put("sets", sets).write(file);
         System.out.println("written to " + file);
     }
