@@ -30,8 +30,7 @@ public final class Peers {
     private static final String COMMAND =
             "java -Xmx8g -cp benchmarks/target/benchmarks.jar " + Peers.class.getName();
     private static final Path RESULT = Path.of("benchmarks/results/peers.json");
-    private static final Path RESULT_OF_OTHERS =
-            Path.of("benchmarks/results/peers-of-loans.json");
+    private static final Path RESULT_OF_OTHERS = Path.of("benchmarks/results/peers-of-loans.json");
 
     private Peers() {}
 
