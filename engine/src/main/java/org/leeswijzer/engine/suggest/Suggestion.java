@@ -6,7 +6,7 @@ import org.leeswijzer.engine.catalogue.Title;
  * One title to read next.
  *
  * @param rank from 1
- * @param score comparable within one answer only
+ * @param score comparable within one answer only, and falling in it where the mode is balanced
  * @param borrowers patrons who borrowed both this and the seed of the reason, at least minBorrowers; 0 where the basis
  *     is kinship
  */

@@ -3,7 +3,11 @@
  * evaluation: what is measured is what is served.
  *
  * <p>Read {@link org.leeswijzer.engine.suggest.Suggester}, then {@link org.leeswijzer.engine.suggest.Suggestion} and
- * {@link org.leeswijzer.engine.suggest.Reason}.
+ * {@link org.leeswijzer.engine.suggest.Reason}; then {@code Selection}, which decides what of all that has evidence is shown
+ * and in what order, by {@link org.leeswijzer.engine.suggest.Dials}; and {@link org.leeswijzer.engine.suggest.Explainer}, which
+ * goes the same way to say why.
+ *
+ * <p>Rule: nothing here may depend on how few patrons there are below minBorrowers.
  */
 @NullMarked
 package org.leeswijzer.engine.suggest;
