@@ -99,9 +99,7 @@ public final class Engine implements EventSink, AutoCloseable {
                 CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, background);
         kinship = new LiveKinship(store.catalogue(), settings.threads(), soon);
         search = new CatalogueSearch(store.catalogue(), settings.threads(), soon);
-        suggester =
-                new Suggester(
-                        store.catalogue(), neighbours, kinship, neighbours::blend, this::known);
+        suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         models = models(GateLimits.DEFAULT);
     }
@@ -120,11 +118,6 @@ public final class Engine implements EventSink, AutoCloseable {
                         settings.threads(),
                         clock);
         return new Models(store.models(), retraining, new Jobs(clock), clock);
-    }
-
-    /* Nothing may depend on which of a few patrons it were, nor on how few. */
-    private int known(Scope scope, int title) {
-        return Math.max(settings.minBorrowers(), store.borrowers(scope).borrowers(title));
     }
 
     private static Thread backgroundThread(Runnable task) {

@@ -73,7 +73,7 @@ final class AskOptions {
                 new Caps(
                         maxPerAuthor == null ? mode.caps().perAuthor() : maxPerAuthor,
                         maxPerSeries == null ? mode.caps().perSeries() : maxPerSeries);
-        Set<Basis> bases = basis == null ? EnumSet.allOf(Basis.class) : EnumSet.of(basis);
+        Set<Basis> bases = basis == null ? Basis.OF_SEEDS : EnumSet.of(basis);
         return new Question(
                 asking, engine.scope(asking), true, Set.of(), limit, new Dials(mode, bases, caps));
     }

@@ -31,7 +31,7 @@ public record DialsJson(
         Caps caps = dial.caps();
         return new Dials(
                 dial,
-                basis == null || basis.equals(ANY) ? EnumSet.allOf(Basis.class) : only(basis),
+                basis == null || basis.equals(ANY) ? Basis.OF_SEEDS : only(basis),
                 new Caps(
                         cap("maxPerAuthor", maxPerAuthor, caps.perAuthor()),
                         cap("maxPerSeries", maxPerSeries, caps.perSeries())));
@@ -45,7 +45,7 @@ public record DialsJson(
     }
 
     private static Set<Basis> only(String text) {
-        return Arrays.stream(Basis.values())
+        return Basis.OF_SEEDS.stream()
                 .filter(basis -> basis.text().equals(text))
                 .findFirst()
                 .map(EnumSet::of)

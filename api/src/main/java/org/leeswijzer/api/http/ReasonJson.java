@@ -11,7 +11,8 @@ import org.leeswijzer.engine.suggest.Reason;
 /**
  * Why a title is suggested.
  *
- * @param code {@code alsoBorrowed}, {@code sameAuthor}, {@code sameSeries}, {@code sameSubject} or {@code similarTitle}
+ * @param code {@code alsoBorrowed}, {@code sameAuthor}, {@code sameSeries}, {@code sameSubject}, {@code similarTitle} or
+ *     {@code mostBorrowed}
  * @param parameters for texts of your own: {@code seed}, the id of the title that it is suggested for, and {@code title}
  *     (its name), {@code author}, {@code series} or {@code subject}
  */
@@ -41,7 +42,7 @@ public record ReasonJson(String code, Map<String, String> parameters, TextJson t
 
     private static String parameter(Reason.Code code) {
         return switch (code) {
-            case ALSO_BORROWED, SIMILAR_TITLE -> "title";
+            case ALSO_BORROWED, SIMILAR_TITLE, MOST_BORROWED -> "title";
             case SAME_AUTHOR -> "author";
             case SAME_SERIES -> "series";
             case SAME_SUBJECT -> "subject";

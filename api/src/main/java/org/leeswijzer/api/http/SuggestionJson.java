@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param libraries that hold it
  * @param isbns 13 digits each, of all editions
  * @param score comparable within one answer only
- * @param basis {@code loans} where patrons borrowed both, {@code kinship} where catalogues describe them alike
- * @param borrowers at least so many patrons borrowed both, such as {@code 5+}; absent where the basis is kinship
+ * @param basis {@code loans} where patrons borrowed both, {@code kinship} where catalogues describe them alike,
+ *     {@code popularity} where nothing is known of the reader and many borrow it
+ * @param borrowers at least so many patrons borrowed both, such as {@code 5+}; absent where the basis is another
  * @param modelVersion that made this
  */
 @Serdeable

@@ -16,6 +16,7 @@ import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer;
 import org.leeswijzer.engine.suggest.Explanation;
 import org.leeswijzer.engine.suggest.Question;
+import org.leeswijzer.engine.suggest.Reason;
 import org.leeswijzer.engine.suggest.Suggestion;
 
 /** Titles and suggestions as the asking library's readers see them. */
@@ -136,6 +137,9 @@ final class Views {
 
     /** The title's id, if it has a record to be found by. */
     private @Nullable String id(int number, @Nullable Library library) {
+        if (number == Reason.NO_SEED) {
+            return null;
+        }
         Title title = engine.catalogue().title(number);
         return title.shownIn(library)
                 .or(() -> title.shownIn(null))

@@ -81,8 +81,7 @@ public final class Dials {
                         catalogue,
                         neighbours,
                         KinshipIndex.build(catalogue, threads),
-                        () -> Blend.DEFAULT,
-                        (scope, title) -> Math.max(MIN_BORROWERS, table.borrowers(title)));
+                        () -> Blend.DEFAULT);
         Judge judge = new Judge(split, catalogue.size(), threads);
         List<Line> lines = new ArrayList<>();
         for (Dial mode : Dial.values()) {

@@ -70,7 +70,7 @@ final class LiveLoans {
      */
     private void split(LoanGenerator.Sink stored, LoanGenerator.Sink held) {
         SplittableRandom random = new SplittableRandom(generator.seed() + 1);
-        double share = Math.min(0.6, 1.3 * coming / generator.loans());
+        double share = Math.min(0.6, 1.5 * coming / generator.loans());
         generator.generate(
                 (patron, title, day) ->
                         (random.nextDouble() < share ? held : stored).loan(patron, title, day));

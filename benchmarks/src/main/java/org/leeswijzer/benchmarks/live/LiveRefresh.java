@@ -73,7 +73,7 @@ public final class LiveRefresh {
         measure(
                 STORE,
                 PER_SECOND,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 preset.measured,
                 ServiceProcess.program("-Xmx3g"),
                 new ResultFile(
@@ -138,6 +138,7 @@ public final class LiveRefresh {
                     Publisher log =
                             Publisher.to(broker.bootstrapServers(), Map.of("linger.ms", "0"))) {
                 Health.awaitCaughtUp(service.server(), Ticker.SYSTEM);
+                Watched.awaitQuiet(service.handle(), Ticker.SYSTEM);
                 feed(service, log, loans.subList(0, before.size()), before);
                 Watched watched = Watched.now(service.handle());
                 long begin = System.nanoTime();

@@ -67,7 +67,8 @@ final class Probes implements Feed.ProbeWatch, AutoCloseable {
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 server.resolve(
-                                        "/v1/titles/%s/suggestions".formatted(probe.asked())))
+                                        "/v1/titles/%s/suggestions?basis=loans"
+                                                .formatted(probe.asked())))
                         .timeout(PATIENCE)
                         .build();
         String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();

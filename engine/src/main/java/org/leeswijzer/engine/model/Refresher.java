@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.rocksdb.RowComputer;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
@@ -13,6 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /** Computes dirty titles anew, all the time, on threads of its own. */
 public final class Refresher implements AutoCloseable {
+    /*
+     * Where loans never cease the background never comes to an end. Of several threads the first therefore takes only what
+     * was borrowed or asked for: that waits for nobody else's title, and a processor is left to those who read and answer.
+     */
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
     private static final long IDLE_MILLIS = 1000;
 
@@ -29,22 +34,21 @@ public final class Refresher implements AutoCloseable {
     /** Starts so many threads. */
     public void start(int count) {
         for (int i = 1; i <= count; i++) {
-            Thread thread = new Thread(this::run, "refresh-" + i);
+            boolean urgentOnly = i == 1 && count > 1;
+            Thread thread = new Thread(() -> run(urgentOnly), "refresh-" + i);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
     }
 
-    private void run() {
+    private void run(boolean urgentOnly) {
         RowComputer computer = neighbours.computer();
+        Supplier<OptionalInt> next = urgentOnly ? dirty::takeUrgent : dirty::take;
         while (stopping.getCount() > 0) {
             try {
-                OptionalInt title = dirty.take();
-                if (title.isPresent()) {
-                    neighbours.refresh(title.getAsInt(), computer);
-                } else {
-                    dirty.await(IDLE_MILLIS);
+                if (!neighbours.refresh(next, computer)) {
+                    await(urgentOnly);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -54,6 +58,14 @@ public final class Refresher implements AutoCloseable {
                     return;
                 }
             }
+        }
+    }
+
+    private void await(boolean urgentOnly) throws InterruptedException {
+        if (urgentOnly) {
+            dirty.awaitUrgent(IDLE_MILLIS);
+        } else {
+            dirty.await(IDLE_MILLIS);
         }
     }
 

@@ -2,12 +2,15 @@ package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.EnumMap;
 import java.util.Map;
 import org.leeswijzer.engine.loan.Outcome;
+import org.leeswijzer.engine.similarity.History;
 
 /** What a batch changes beside its keys: counters, and titles whose neighbours are to be computed anew. */
 final class Changes {
@@ -19,8 +22,8 @@ final class Changes {
     /** Other titles of the same patrons, with how often: to be computed when asked for, or in the background. */
     final Int2IntMap touched = new Int2IntOpenHashMap();
 
-    /** Patrons whose history is another now. */
-    final IntSet patrons = new IntOpenHashSet();
+    /** Histories that are others now, by patron. */
+    final Int2ObjectMap<History> histories = new Int2ObjectOpenHashMap<>();
 
     /** Titles that lost a shared patron. */
     final IntSet shrunk = new IntOpenHashSet();

@@ -1,6 +1,6 @@
 package org.leeswijzer.engine.rocksdb;
 
-import it.unimi.dsi.fastutil.ints.IntCollection;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +81,18 @@ final class HistoryCache {
         }
     }
 
-    /** The histories of these patrons are others now. */
-    void changed(IntCollection patrons) {
-        patrons.forEach(
-                patron -> {
+    /** The histories of these patrons are others now, empty for those that are gone. */
+    void changed(Int2ObjectMap<History> changed) {
+        changed.forEach(
+                (patron, history) -> {
                     ensure(patron + 1);
                     History before = histories[patron];
                     if (before != null) {
                         bytes.addAndGet(-bytes(before));
                         histories[patron] = null;
+                    }
+                    if (history.size() > 0) {
+                        boolean unused = keep(patron, history);
                     }
                 });
     }

@@ -129,7 +129,7 @@ final class HistoryKeeper {
     }
 
     private void write(int library, int patron, PatronKey key, History after) {
-        changes.patrons.add(patron);
+        changes.histories.put(patron, after);
         if (after.size() == 0) {
             batch.delete(Table.HISTORIES, HistoryLayout.key(library, patron));
             batch.delete(Table.PATRONS, PatronLayout.key(library, key));

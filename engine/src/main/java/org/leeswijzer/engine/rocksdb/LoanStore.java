@@ -275,7 +275,7 @@ public final class LoanStore implements AutoCloseable {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // under the write lock
     private void publish(Changes changes) {
-        histories.changed(changes.patrons);
+        histories.changed(changes.histories);
         loans += changes.loans;
         parked += changes.parked;
         if (changes.catalogue) {

@@ -4,8 +4,10 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.similarity.Marginals;
@@ -20,6 +22,12 @@ import org.leeswijzer.engine.suggest.Blend;
  * versions are {@link StoredModels}'. Safe for use by many threads.
  */
 public final class StoredNeighbours implements Neighbours {
+    /*
+     * Whoever writes loans wants the lock alone, many times a second, and whoever waits for it lets nobody in before. Several
+     * titles are therefore computed at one go, or each would cost the wait for a whole batch of loans.
+     */
+    private static final int AT_ONE_GO = 16;
+
     private final Database database;
     private final HistoryCache histories;
     private final BorrowerCounts counts;
@@ -156,23 +164,51 @@ public final class StoredNeighbours implements Neighbours {
     }
 
     /**
-     * Computes one title's rows anew, in every scope, and stores those that changed. While the version is pinned nothing is
-     * computed, and the title waits.
+     * Computes the rows of some titles anew, in every scope, and stores those that changed. While the version is pinned nothing
+     * is computed, and the titles wait.
+     *
+     * @param next gives the titles; is asked until it has none, or for as many as are computed at one go
+     * @return whether it gave any
      */
+    public boolean refresh(Supplier<OptionalInt> next, RowComputer computer) {
+        lock.readLock().lock();
+        try {
+            boolean any = false;
+            for (int i = 0; i < AT_ONE_GO; i++) {
+                OptionalInt title = next.get();
+                if (title.isEmpty()) {
+                    return any;
+                }
+                any = true;
+                refreshLocked(title.getAsInt(), computer);
+            }
+            return any;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Computes one title's rows anew, as {@link #refresh(Supplier, RowComputer)} does. */
     public void refresh(int title, RowComputer computer) {
         lock.readLock().lock();
         try {
-            if (versions.published().pinned()) {
-                dirty.mark(IntArrayList.of(title));
-                return;
-            }
+            refreshLocked(title, computer);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void refreshLocked(int title, RowComputer computer) {
+        if (versions.published().pinned()) {
+            dirty.mark(IntArrayList.of(title));
+            return;
+        }
+        try {
             dirty.remove(title);
             compute(serving(), title, computer);
         } catch (RuntimeException e) {
             dirty.mark(IntArrayList.of(title));
             throw e;
-        } finally {
-            lock.readLock().unlock();
         }
     }
 

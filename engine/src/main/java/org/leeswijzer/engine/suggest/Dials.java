@@ -25,6 +25,6 @@ public record Dials(Dial mode, Set<Basis> bases, Caps caps) {
 
     /** A mode with all evidence and its own caps. */
     public static Dials of(Dial mode) {
-        return new Dials(mode, EnumSet.allOf(Basis.class), mode.caps());
+        return new Dials(mode, Basis.OF_SEEDS, mode.caps());
     }
 }

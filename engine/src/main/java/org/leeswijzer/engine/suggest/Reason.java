@@ -5,11 +5,15 @@ import java.util.Locale;
 /**
  * Why a title is suggested, for readers and for programs.
  *
- * @param seed number of the title that it is suggested for, the one that weighed most in a list
+ * @param seed number of the title that it is suggested for, the one that weighed most in a list; {@link #NO_SEED} if for none
  * @param detail what they share, such as the author's name; the seed's name for {@link Code#ALSO_BORROWED} and
  *     {@link Code#SIMILAR_TITLE}, empty as long as only loans have named it
  */
 public record Reason(Code code, int seed, String detail) {
+    /** In place of a title's number. */
+    public static final int NO_SEED = -1;
+
+    static final Reason MOST_BORROWED = new Reason(Code.MOST_BORROWED, NO_SEED, "");
 
     /** The kinds of reason; the text is their name in answers. */
     public enum Code {
@@ -17,7 +21,8 @@ public record Reason(Code code, int seed, String detail) {
         SAME_AUTHOR("sameAuthor"),
         SAME_SERIES("sameSeries"),
         SAME_SUBJECT("sameSubject"),
-        SIMILAR_TITLE("similarTitle");
+        SIMILAR_TITLE("similarTitle"),
+        MOST_BORROWED("mostBorrowed");
 
         private final String text;
 
@@ -41,6 +46,7 @@ public record Reason(Code code, int seed, String detail) {
             case SAME_AUTHOR -> "Ook van %s".formatted(detail);
             case SAME_SERIES -> "Ook in de reeks %s".formatted(detail);
             case SAME_SUBJECT -> "Ook over: %s".formatted(detail);
+            case MOST_BORROWED -> "Veel geleend";
             case SIMILAR_TITLE -> "Lijkt op %s".formatted(quoted("deze titel"));
         };
     }
@@ -52,6 +58,7 @@ public record Reason(Code code, int seed, String detail) {
             case SAME_AUTHOR -> "Also by %s".formatted(detail);
             case SAME_SERIES -> "Also in the series %s".formatted(detail);
             case SAME_SUBJECT -> "Also about: %s".formatted(detail);
+            case MOST_BORROWED -> "Often borrowed";
             case SIMILAR_TITLE -> "Similar to %s".formatted(quoted("this title"));
         };
     }

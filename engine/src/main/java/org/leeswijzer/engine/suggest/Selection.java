@@ -10,6 +10,7 @@ import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.kinship.Traits;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.suggest.Shelf.Refusal;
 
 /** Decides which of the ranked candidates an answer shows, and in what order: filter, mode, editions, caps. */
@@ -24,15 +25,15 @@ final class Selection {
     private static final int MOST_DESCRIBED = 100;
 
     private final Catalogue catalogue;
-    private final Popularity popularity;
+    private final Neighbours neighbours;
     private final Question question;
     private final List<Integer> seeds;
     private final Filter filter;
 
     /** @param seeds the newest first */
-    Selection(Catalogue catalogue, Popularity popularity, Question question, List<Integer> seeds) {
+    Selection(Catalogue catalogue, Neighbours neighbours, Question question, List<Integer> seeds) {
         this.catalogue = catalogue;
-        this.popularity = popularity;
+        this.neighbours = neighbours;
         this.question = question;
         this.seeds = seeds;
         filter = new Filter(catalogue, question, seeds);
@@ -106,7 +107,7 @@ final class Selection {
         return switch (question.dials().mode()) {
             case BALANCED -> Weighing.NONE;
             case CLOSE -> new Near(seedTraits());
-            case DISCOVER -> new Far(seedTraits(), popularity, question.scope());
+            case DISCOVER -> new Far(seedTraits(), neighbours, question.scope());
         };
     }
 

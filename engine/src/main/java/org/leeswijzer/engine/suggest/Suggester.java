@@ -29,32 +29,21 @@ public final class Suggester {
     private final Neighbours neighbours;
     private final Kinship kinship;
     private final Supplier<Blend> blend;
-    private final Popularity popularity;
+    private final MostBorrowed mostBorrowed;
     private volatile Weights lastUsed = new Weights(Blend.DEFAULT);
-
-    /** A suggester to which all titles are known alike; see the other constructor. */
-    public Suggester(
-            Catalogue catalogue, Neighbours neighbours, Kinship kinship, Supplier<Blend> blend) {
-        this(catalogue, neighbours, kinship, blend, Popularity.UNKNOWN);
-    }
 
     /**
      * Puts it together.
      *
      * @param blend asked for at every call, since a retrain may tune it
-     * @param popularity asked by {@link Dial#DISCOVER} alone
      */
     public Suggester(
-            Catalogue catalogue,
-            Neighbours neighbours,
-            Kinship kinship,
-            Supplier<Blend> blend,
-            Popularity popularity) {
+            Catalogue catalogue, Neighbours neighbours, Kinship kinship, Supplier<Blend> blend) {
         this.catalogue = catalogue;
         this.neighbours = neighbours;
         this.kinship = kinship;
         this.blend = blend;
-        this.popularity = popularity;
+        mostBorrowed = new MostBorrowed(catalogue, neighbours);
     }
 
     /** For the page of one title: what its readers also borrowed first, then its kin. */
@@ -86,7 +75,7 @@ public final class Suggester {
     }
 
     Selection selection(Question question, List<Integer> seeds) {
-        return new Selection(catalogue, popularity, question, seeds);
+        return new Selection(catalogue, neighbours, question, seeds);
     }
 
     private Testimony testimony(Question question) {
@@ -105,7 +94,8 @@ public final class Suggester {
     }
 
     /**
-     * For a list or for a patron's past loans: every seed speaks, newer ones louder.
+     * For a list or for a patron's past loans: every seed speaks, newer ones louder. For those who have not told of any title
+     * it is what most patrons borrow.
      *
      * @param seeds at most {@link #MAX_SEEDS}; of a title that is there twice the later day counts
      * @throws IllegalArgumentException if there are more
@@ -114,6 +104,10 @@ public final class Suggester {
         if (seeds.size() > MAX_SEEDS) {
             throw new IllegalArgumentException(
                     "titles are %d: give at most %d".formatted(seeds.size(), MAX_SEEDS));
+        }
+        if (seeds.isEmpty()) {
+            return answer(
+                    selection(question, List.of()).choose(mostBorrowed.of(question.scope())), true);
         }
         List<Seed> each = latestOfEach(seeds);
         Testimony testimony = testimony(question);
@@ -176,9 +170,11 @@ public final class Suggester {
     Suggestion suggestion(Accepted shown, int rank) {
         Candidate candidate = shown.candidate();
         Reason reason =
-                candidate.basis() == Basis.LOANS
-                        ? alsoBorrowed(candidate.seed())
-                        : alike(candidate.seed(), candidate.title());
+                switch (candidate.basis()) {
+                    case LOANS -> alsoBorrowed(candidate.seed());
+                    case KINSHIP -> alike(candidate.seed(), candidate.title());
+                    case POPULARITY -> Reason.MOST_BORROWED;
+                };
         return new Suggestion(
                 shown.title(),
                 rank,

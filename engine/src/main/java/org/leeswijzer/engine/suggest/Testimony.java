@@ -44,7 +44,9 @@ final class Testimony {
      * @param age in days before the newest seed, at least 0
      */
     double weight(int seed, long age) {
-        return weights.seed(age, marginals.borrowers(seed));
+        // Below minBorrowers nobody is to see how few they are.
+        int borrowers = Math.max(neighbours.minBorrowers(), marginals.borrowers(seed));
+        return weights.seed(age, borrowers);
     }
 
     /** What its readers also borrowed, in no particular order; nothing if the question does not want to hear it. */

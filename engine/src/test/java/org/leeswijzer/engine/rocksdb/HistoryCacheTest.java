@@ -3,7 +3,8 @@ package org.leeswijzer.engine.rocksdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,14 +39,19 @@ class HistoryCacheTest {
     }
 
     @Test
-    void readsAnewWhatChanged() {
+    void keepsWhatChangedAndForgetsWhoIsGone() {
         HistoryCache cache = cache(ROOM_FOR_TWO);
         cache.fill();
-        stored.put(1, History.of(new int[] {5}, new int[] {8}));
-        cache.changed(IntList.of(1, 4));
+        Int2ObjectMap<History> changed = new Int2ObjectOpenHashMap<>();
+        changed.put(1, History.of(new int[] {5}, new int[] {8}));
+        changed.put(2, History.EMPTY);
+        changed.put(4, History.EMPTY);
+        cache.changed(changed);
         assertThat(cache.of(LIBRARY, 1).title(0)).isEqualTo(5);
         assertThat(cache.of(LIBRARY, 0).title(0)).isZero();
-        assertThat(stored.reads).isEqualTo(1);
+        assertThat(stored.reads).as("all from memory").isZero();
+        stored.values.remove(2);
+        assertThatIllegalStateException().isThrownBy(() -> cache.of(LIBRARY, 2));
     }
 
     @Test

@@ -137,12 +137,7 @@ class DialsTest {
             Neighbours neighbours = new Training(MIN_BORROWERS, 1).run(table);
             Kinship kinship = KinshipIndex.build(catalogue, 1);
             Suggester suggester =
-                    new Suggester(
-                            catalogue,
-                            neighbours,
-                            kinship,
-                            () -> Blend.DEFAULT,
-                            (scope, title) -> Math.max(MIN_BORROWERS, table.borrowers(title)));
+                    new Suggester(catalogue, neighbours, kinship, () -> Blend.DEFAULT);
             EnoughBorrowers enough =
                     new EnoughBorrowers() {
                         @Override

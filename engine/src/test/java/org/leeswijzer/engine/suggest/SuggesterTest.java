@@ -166,6 +166,25 @@ class SuggesterTest {
     }
 
     @Test
+    void whoHasToldOfNoTitleIsSuggestedWhatMostBorrow() {
+        Answer answer = suggester.forPatron(List.of(), ask(100));
+        assertThat(answer.suggestions())
+                .isNotEmpty()
+                .allMatch(suggestion -> suggestion.basis() == Basis.POPULARITY)
+                .allMatch(suggestion -> suggestion.reason().code() == Reason.Code.MOST_BORROWED)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Suggestion::score)
+                                .reversed()
+                                .thenComparingInt(suggestion -> suggestion.title().number()));
+        assertThat(answer.suggestions())
+                .allMatch(suggestion -> borrowers(suggestion.title().number()) >= 3)
+                .allMatch(
+                        suggestion -> suggestion.score() == borrowers(suggestion.title().number()));
+        assertThat(answer.suggestions().get(0).reason().text(Locale.ENGLISH))
+                .isEqualTo("Often borrowed");
+    }
+
+    @Test
     void tooLongAListIsRefused() {
         List<Seed> seeds = new ArrayList<>();
         for (int i = 0; i <= Suggester.MAX_SEEDS; i++) {
@@ -190,7 +209,10 @@ class SuggesterTest {
         int newest = latest.values().stream().mapToInt(day -> day).max().orElseThrow();
         latest.forEach(
                 (title, day) -> {
-                    double weight = Math.exp((day - newest) / 30.0) * 10 / (borrowers(title) + 10);
+                    double weight =
+                            Math.exp((day - newest) / 30.0)
+                                    * 10
+                                    / (Math.max(3, borrowers(title)) + 10);
                     for (Neighbour n : neighbours.of(Scope.CONSORTIUM, title)) {
                         double damped = Math.pow(borrowers(n.title()) + 10, -0.3);
                         expected.merge(n.title(), weight * n.overlap() * damped, Double::sum);
