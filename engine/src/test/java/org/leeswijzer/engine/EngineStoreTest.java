@@ -29,6 +29,7 @@ import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.suggest.Basis;
 import org.leeswijzer.engine.suggest.Question;
 
 /** The store as a process sees it: opened, shared, refused, closed and opened again. */
@@ -174,9 +175,14 @@ class EngineStoreTest {
                     .extracting(suggestion -> suggestion.title().records().get(0).id())
                     .containsExactly("t1");
             assertThat(engine.suggestFor(new Library("zuid"), patron, question).suggestions())
-                    .isEmpty();
+                    .as("nothing is known of them there")
+                    .allMatch(suggestion -> suggestion.basis() == Basis.POPULARITY);
             engine.accept(EventBatch.of(List.of(new LibraryEvent.PatronErased(NOORD, patron))));
-            assertThat(engine.suggestFor(NOORD, patron, question).suggestions()).isEmpty();
+            assertThat(engine.suggestFor(NOORD, patron, question).suggestions())
+                    .allMatch(suggestion -> suggestion.basis() == Basis.POPULARITY)
+                    .extracting(suggestion -> suggestion.title().records().get(0).id())
+                    .as("what they had borrowed is known no more")
+                    .containsExactly("t0", "t1");
         }
     }
 
