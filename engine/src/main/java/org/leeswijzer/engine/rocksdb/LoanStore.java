@@ -73,6 +73,7 @@ public final class LoanStore implements AutoCloseable {
         models =
                 new StoredModels(
                         database,
+                        histories,
                         versions,
                         neighbours,
                         libraries,

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.similarity.History;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Row;
@@ -13,10 +12,12 @@ import org.leeswijzer.engine.similarity.Scope;
 /** Holds rows that were made elsewhere against the loans that are stored here. */
 final class SharedPatrons {
     private final Reader reader;
+    private final HistoryCache histories;
     private final int minBorrowers;
 
-    SharedPatrons(Reader reader, int minBorrowers) {
+    SharedPatrons(Reader reader, HistoryCache histories, int minBorrowers) {
         this.reader = reader;
+        this.histories = histories;
         this.minBorrowers = minBorrowers;
     }
 
@@ -36,7 +37,7 @@ final class SharedPatrons {
                 BorrowerLayout.prefix(title),
                 (key, value) -> {
                     int library = BorrowerLayout.library(key);
-                    if (scope.equals(Scope.CONSORTIUM) || scope.number() == library) {
+                    if (scope.includes(library)) {
                         count(library, BorrowerLayout.patron(key), here);
                     }
                     return true;
@@ -52,11 +53,7 @@ final class SharedPatrons {
     }
 
     private void count(int library, int patron, Int2IntMap here) {
-        byte @Nullable [] value = reader.get(Table.HISTORIES, HistoryLayout.key(library, patron));
-        if (value == null) {
-            throw new IllegalStateException("a borrower without a history: the store is damaged");
-        }
-        History history = HistoryLayout.history(value);
+        History history = histories.of(library, patron);
         for (int i = 0; i < history.size(); i++) {
             int other = history.title(i);
             if (here.containsKey(other)) {

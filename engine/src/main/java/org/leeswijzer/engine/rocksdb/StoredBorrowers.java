@@ -35,7 +35,7 @@ final class StoredBorrowers implements EnoughBorrowers {
                 BorrowerLayout.prefix(rare),
                 (key, value) -> {
                     int library = BorrowerLayout.library(key);
-                    if ((scope.equals(Scope.CONSORTIUM) || scope.number() == library)
+                    if (scope.includes(library)
                             && borrowed(other, library, BorrowerLayout.patron(key))) {
                         both.incrementAndGet();
                     }

@@ -49,6 +49,7 @@ public final class StoredModels {
 
     StoredModels(
             Database database,
+            HistoryCache histories,
             Versions versions,
             StoredNeighbours neighbours,
             Libraries libraries,
@@ -64,7 +65,7 @@ public final class StoredModels {
         this.dirty = dirty;
         this.keeping = keeping;
         this.minBorrowers = minBorrowers;
-        shared = new SharedPatrons(database, minBorrowers);
+        shared = new SharedPatrons(database, histories, minBorrowers);
     }
 
     /* What a process that ended left half made or half deleted goes now. */

@@ -15,4 +15,9 @@ public record Scope(int number) {
             throw new IllegalArgumentException("scope is %d: give 0 to 65535".formatted(number));
         }
     }
+
+    /** Whether loans of the library of that number count in it. */
+    public boolean includes(int library) {
+        return number == CONSORTIUM.number || number == library;
+    }
 }
