@@ -120,6 +120,19 @@ public final class LoanStore implements AutoCloseable {
         if (schema == 0 && !readOnly) {
             database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
         }
+        if (schema > 0 && schema < Meta.SCHEMA_VERSION) {
+            migrate(schema, readOnly);
+        }
+    }
+
+    private void migrate(long schema, boolean readOnly) {
+        if (readOnly) {
+            throw new StoreException(
+                    "the store has schema %d, and this Leeswijzer reads %d: let it serve or retrain first, which brings the store up to it"
+                            .formatted(schema, Meta.SCHEMA_VERSION),
+                    database.path());
+        }
+        Migration.run(database);
     }
 
     private void load() {

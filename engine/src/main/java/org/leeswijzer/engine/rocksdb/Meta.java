@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The few values there are one of: names are text, numbers are 8 bytes. */
 final class Meta {
-    /** Of the whole store: raised when an older engine could not read it. */
+    /** Of the whole store: raised when an older engine could not read it, or this one not what an older one wrote. */
     static final String SCHEMA = "schema";
 
-    static final long SCHEMA_VERSION = 1;
+    static final long SCHEMA_VERSION = 2;
 
     /** So many titles have a number. */
     static final String TITLES = "titles";

@@ -32,8 +32,8 @@ import org.leeswijzer.engine.model.ModelRefusal;
 final class ModelFormat {
     static final byte[] MAGIC = "LWMODEL\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** The one that is written, and the highest that is read. */
-    static final int FORMAT = 1;
+    /** The one that is written and read; 1 had no overlaps. */
+    static final int FORMAT = 2;
 
     static final int LIBRARY = 'L';
     static final int TITLE = 'T';

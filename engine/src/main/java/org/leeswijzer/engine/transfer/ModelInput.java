@@ -35,6 +35,11 @@ final class ModelInput {
             throw ModelFormat.bad("is no model: give one that was exported");
         }
         int format = u16();
+        if (format < ModelFormat.FORMAT) {
+            throw ModelFormat.bad(
+                    "has format %d, made by an older Leeswijzer; this one reads %d: retrain with this one, and export that"
+                            .formatted(format, ModelFormat.FORMAT));
+        }
         if (format > ModelFormat.FORMAT) {
             throw ModelFormat.bad(
                     "has format %d, made by a newer Leeswijzer; this one reads up to %d: run the newer one"

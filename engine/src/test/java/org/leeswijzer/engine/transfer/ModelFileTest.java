@@ -221,13 +221,17 @@ class ModelFileTest {
     }
 
     @Test
-    void aNewerFormatAndAnythingElseAreToldApart() throws IOException {
+    void anotherFormatAndAnythingElseAreToldApart() throws IOException {
         try (Engine engine = filled("here")) {
             byte[] file = export(engine, 1);
-            ByteBuffer.wrap(file).putShort(8, (short) 2);
+            ByteBuffer.wrap(file).putShort(8, (short) 3);
             assertThatThrownBy(() -> load(engine, sealed(file)))
                     .hasMessage(
-                            "the file has format 2, made by a newer Leeswijzer; this one reads up to 1: run the newer one");
+                            "the file has format 3, made by a newer Leeswijzer; this one reads up to 2: run the newer one");
+            ByteBuffer.wrap(file).putShort(8, (short) 1);
+            assertThatThrownBy(() -> load(engine, sealed(file)))
+                    .hasMessage(
+                            "the file has format 1, made by an older Leeswijzer; this one reads 2: retrain with this one, and export that");
             assertThatThrownBy(
                             () ->
                                     load(
