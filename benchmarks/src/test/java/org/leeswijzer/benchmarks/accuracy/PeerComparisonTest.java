@@ -11,9 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.leeswijzer.benchmarks.accuracy.peers.AllPeers;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.evaluate.Bootstrap;
 import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.evaluate.Measure;
@@ -29,7 +26,7 @@ class PeerComparisonTest {
     static void measure() {
         MemoryCatalogue catalogue = new MemoryCatalogue();
         for (int title = 0; title < 10; title++) {
-            catalogue.add("t" + title, described(title));
+            catalogue.addBook("t" + title, "Title " + title, List.of(), List.of());
         }
         LoanSet.Builder loans = new LoanSet.Builder();
         for (int patron = 0; patron < 20; patron++) {
@@ -42,19 +39,6 @@ class PeerComparisonTest {
                         new ReadLoanSet("drawn", catalogue, loans.build(), List.of()),
                         1,
                         line -> TOLD.add(line.model()));
-    }
-
-    private static Description described(int title) {
-        return new Description(
-                "Title " + title,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                MediaType.BOOK,
-                Audience.UNKNOWN,
-                null);
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
@@ -29,6 +31,22 @@ public final class MemoryCatalogue implements Catalogue {
                         titles.size(),
                         List.of(new TitleRecord(library, id, null, null, description, false))));
         return titles.size() - 1;
+    }
+
+    /** Adds a book of which no more is known, as {@link #add} does. */
+    public int addBook(String id, String name, List<String> authors, List<String> subjects) {
+        return add(
+                id,
+                new Description(
+                        name,
+                        authors,
+                        List.of(),
+                        subjects,
+                        List.of(),
+                        "",
+                        MediaType.BOOK,
+                        Audience.UNKNOWN,
+                        null));
     }
 
     @Override

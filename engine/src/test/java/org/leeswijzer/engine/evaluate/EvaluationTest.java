@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.suggest.Blend;
@@ -69,7 +66,7 @@ class EvaluationTest {
     void foretellsWhatEveryoneBorrowsTogetherAndNotWithoutEnoughBorrowers() {
         MemoryCatalogue catalogue = new MemoryCatalogue();
         for (int title = 0; title < 8; title++) {
-            catalogue.add("t" + title, description(title));
+            catalogue.addBook("t" + title, "Title " + title, List.of(), List.of());
         }
         LoanSet.Builder builder = new LoanSet.Builder();
         for (int patron = 0; patron < 6; patron++) {
@@ -86,19 +83,6 @@ class EvaluationTest {
         assertThat(new Evaluation(catalogue, Kinship.NONE, split, 3, 1).judge(blend).score().ndcg())
                 .as("the held out title was borrowed by nobody in the training")
                 .isZero();
-    }
-
-    private static Description description(int title) {
-        return new Description(
-                "Title " + title,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                MediaType.BOOK,
-                Audience.UNKNOWN,
-                null);
     }
 
     @Test

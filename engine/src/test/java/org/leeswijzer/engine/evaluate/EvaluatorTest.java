@@ -11,9 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.suggest.Seed;
 
 class EvaluatorTest {
@@ -78,7 +75,7 @@ class EvaluatorTest {
     void reportsEveryModelInEveryModeAndWhatEachFloorWithholds() {
         MemoryCatalogue catalogue = new MemoryCatalogue();
         for (int title = 0; title < 12; title++) {
-            catalogue.add("t" + title, description(title));
+            catalogue.addBook("t" + title, "Title " + title, List.of(), List.of());
         }
         LoanSet.Builder loans = new LoanSet.Builder();
         for (int patron = 0; patron < 20; patron++) {
@@ -118,18 +115,5 @@ class EvaluatorTest {
         Line known = report.trials().get(0).lines().get(3);
         assertThat(ours.measures().ndcg().value()).isEqualTo(1);
         assertThat(known.measures().ndcg().value()).isBetween(0.01, 0.99);
-    }
-
-    private static Description description(int title) {
-        return new Description(
-                "Title " + title,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                MediaType.BOOK,
-                Audience.UNKNOWN,
-                null);
     }
 }

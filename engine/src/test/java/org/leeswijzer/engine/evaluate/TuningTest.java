@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.kinship.KinshipIndex;
 import org.leeswijzer.engine.suggest.Blend;
@@ -81,18 +78,8 @@ class TuningTest {
     private static MemoryCatalogue catalogue() {
         MemoryCatalogue catalogue = new MemoryCatalogue();
         for (int title = 0; title < AUTHORS * TITLES_EACH; title++) {
-            catalogue.add(
-                    "t" + title,
-                    new Description(
-                            "N" + title,
-                            List.of("Author A" + title / TITLES_EACH),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            "",
-                            MediaType.BOOK,
-                            Audience.UNKNOWN,
-                            null));
+            catalogue.addBook(
+                    "t" + title, "N" + title, List.of("Author A" + title / TITLES_EACH), List.of());
         }
         return catalogue;
     }

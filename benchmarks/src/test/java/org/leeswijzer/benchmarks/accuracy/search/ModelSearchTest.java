@@ -10,9 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.leeswijzer.engine.catalogue.Audience;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.evaluate.Evaluation;
 import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.evaluate.MemoryCatalogue;
@@ -29,7 +26,11 @@ class ModelSearchTest {
         Random random = new Random(7);
         LoanSet.Builder builder = new LoanSet.Builder();
         for (int title = 0; title < 60; title++) {
-            CATALOGUE.add("t" + title, described(title));
+            CATALOGUE.addBook(
+                    "t" + title,
+                    "n" + title,
+                    List.of("a" + title / 20 + "b" + title % 6),
+                    List.of("s" + title / 20));
         }
         for (int patron = 0; patron < 80; patron++) {
             for (int i = 0; i < 12; i++) {
@@ -38,19 +39,6 @@ class ModelSearchTest {
             }
         }
         loans = builder.build();
-    }
-
-    private static Description described(int title) {
-        return new Description(
-                "n" + title,
-                List.of("a" + title / 20 + "b" + title % 6),
-                List.of(),
-                List.of("s" + title / 20),
-                List.of(),
-                "",
-                MediaType.BOOK,
-                Audience.UNKNOWN,
-                null);
     }
 
     @Test
