@@ -1,5 +1,7 @@
 package org.leeswijzer.engine.similarity;
 
+import java.util.Arrays;
+
 /** Turns the counts of one title into its neighbours. Not safe for use by many threads; use one over and over. */
 public final class Ranking {
     /*
@@ -15,13 +17,19 @@ public final class Ranking {
     private static final PopularityPenalty PENALTY =
             new PopularityPenalty(PopularityPenalty.DEFAULT_POWER);
 
+    /* Sixteen for each power of two, from a quarter of a 256th of a patron up. */
+    private static final int CUT = 19;
+    private static final int LEAST = Float.floatToRawIntBits(0.25f) >>> CUT;
+    private static final int BEGINNINGS = 512;
+
     private final int minBorrowers;
     private final TitleRatios ratios = new TitleRatios();
     private final TopNeighbours best = new TopNeighbours(Row.MOST);
 
     private final Candidates gathered = new Candidates();
+    private final int[] beginnings = new int[BEGINNINGS];
     private long[] keys = new long[Row.MOST];
-    private long[] partitioned = new long[Row.MOST];
+    private long[] partitioned = new long[Row.MOST + 1];
 
     /** @param minBorrowers a pair with fewer shared patrons is no neighbour, at least 1 */
     public Ranking(int minBorrowers) {
@@ -51,19 +59,39 @@ public final class Ranking {
         return best.take();
     }
 
+    /*
+     * Where the hundredth is: candidates are told apart by the exponent and the first bits of their weight, without a
+     * branch, and only those that begin like the hundredth are compared with one another.
+     */
     private long lastKept(Candidates candidates, Marginals marginals) {
         int size = candidates.size;
         if (keys.length < size) {
             keys = new long[size * 2];
-            partitioned = new long[keys.length];
+            partitioned = new long[keys.length + 1];
         }
+        Arrays.fill(beginnings, 0);
         for (int i = 0; i < size; i++) {
             int other = candidates.titles[i];
             float weight = (float) (candidates.overlap(i) * PENALTY.of(marginals.borrowers(other)));
-            keys[i] = (long) ~Float.floatToRawIntBits(weight) << 32 | other;
+            int bits = Float.floatToRawIntBits(weight);
+            beginnings[beginning(bits)]++;
+            keys[i] = (long) ~bits << 32 | other;
         }
-        System.arraycopy(keys, 0, partitioned, 0, size);
-        return lowest(partitioned, size, Row.MOST);
+        int above = 0;
+        int beginning = beginnings.length - 1;
+        while (above + beginnings[beginning] < Row.MOST) {
+            above += beginnings[beginning--];
+        }
+        int alike = 0;
+        for (int i = 0; i < size; i++) {
+            partitioned[alike] = keys[i];
+            alike += beginning(~(int) (keys[i] >> 32)) == beginning ? 1 : 0;
+        }
+        return lowest(partitioned, alike, Row.MOST - above);
+    }
+
+    private static int beginning(int bits) {
+        return Math.min(Math.max((bits >>> CUT) - LEAST, 0), BEGINNINGS - 1);
     }
 
     /* The so many-th lowest, by Hoare's FIND (Communications of the ACM 4(7), 1961). */
