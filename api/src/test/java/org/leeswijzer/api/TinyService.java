@@ -100,7 +100,7 @@ public final class TinyService implements AutoCloseable {
     public static ImportReport load(Kind kind, String lines, Engine engine) throws IOException {
         InputStream bytes = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
         try (SourceFile source = SourceFile.open(SourceFile.STDIN, bytes);
-                StoreTarget target = new StoreTarget(engine)) {
+                StoreTarget target = new StoreTarget(engine.bulkLoad())) {
             return new Importer(kind, null, Columns.BY_NAME, engine.secrets(), Clock.systemUTC())
                     .run(source, target, Progress.SILENT);
         }

@@ -21,6 +21,7 @@ import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.evaluate.LoanSet;
 import org.leeswijzer.engine.kinship.CatalogueSearch;
 import org.leeswijzer.engine.kinship.LiveKinship;
+import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Library;
@@ -181,6 +182,11 @@ public final class Engine implements EventSink, AutoCloseable {
             search.catalogueChanged();
         }
         return receipt;
+    }
+
+    /** Takes very many events in, while nothing else is accepted: for whoever opened it at rest. */
+    public BulkLoad bulkLoad() {
+        return store.bulkLoad(firstDay());
     }
 
     @Override

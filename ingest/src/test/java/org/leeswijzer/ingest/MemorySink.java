@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -42,6 +43,29 @@ public final class MemorySink implements EventSink {
     @Override
     public synchronized boolean behind() {
         return behind;
+    }
+
+    /** A load that brings this sink everything at its end. */
+    public BulkLoad bulkLoad() {
+        List<LibraryEvent> taken = new ArrayList<>();
+        return new BulkLoad() {
+            @Override
+            public void take(LibraryEvent event) {
+                taken.add(event);
+            }
+
+            @Override
+            public Receipt finish() {
+                Receipt receipt = accept(EventBatch.of(taken));
+                taken.clear();
+                return receipt;
+            }
+
+            @Override
+            public void close() {
+                taken.clear();
+            }
+        };
     }
 
     /** Whether it wants no more. */

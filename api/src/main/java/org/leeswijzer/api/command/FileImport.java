@@ -86,7 +86,7 @@ final class FileImport {
 
     private ImportReport store(EngineSettings settings, PrintWriter out) throws IOException {
         try (Engine engine = Engine.openAtRest(settings, clock);
-                StoreTarget target = new StoreTarget(engine)) {
+                StoreTarget target = new StoreTarget(engine.bulkLoad())) {
             ImportReport report = read(target, engine.secrets());
             out.println(
                     "%d lines read, %d stored, %d bad%s"

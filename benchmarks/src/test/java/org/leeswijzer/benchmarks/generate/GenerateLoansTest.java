@@ -59,7 +59,7 @@ class GenerateLoansTest {
             throws IOException {
         Importer importer = new Importer(kind, null, Columns.BY_NAME, engine.secrets(), clock);
         try (SourceFile source = SourceFile.open(file);
-                StoreTarget target = new StoreTarget(engine)) {
+                StoreTarget target = new StoreTarget(engine.bulkLoad())) {
             ImportReport report = importer.run(source, target, Progress.SILENT);
             assertThat(report.firstProblems()).isEmpty();
             return report.published();

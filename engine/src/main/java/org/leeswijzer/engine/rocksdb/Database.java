@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.StoreException;
@@ -27,6 +28,7 @@ import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
+import org.rocksdb.IngestExternalFileOptions;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
@@ -53,6 +55,8 @@ final class Database implements Reader, AutoCloseable {
 
     private final Path path;
     private final RocksDB rocks;
+    private final DBOptions settings;
+    private final ColumnFamilyOptions tables;
 
     /** The default family, which is empty, then one per table. */
     private final List<ColumnFamilyHandle> handles;
@@ -73,14 +77,18 @@ final class Database implements Reader, AutoCloseable {
     private Database(
             Path path,
             RocksDB rocks,
-            List<Table> tables,
+            List<Table> inOrder,
             List<ColumnFamilyHandle> handles,
+            DBOptions settings,
+            ColumnFamilyOptions tables,
             List<AbstractNativeReference> owned) {
         this.path = path;
         this.rocks = rocks;
+        this.settings = settings;
+        this.tables = tables;
         this.handles = handles;
-        for (int i = 0; i < tables.size(); i++) {
-            families.put(tables.get(i), handles.get(i + 1));
+        for (int i = 0; i < inOrder.size(); i++) {
+            families.put(inOrder.get(i), handles.get(i + 1));
         }
         this.owned = owned;
     }
@@ -126,7 +134,7 @@ final class Database implements Reader, AutoCloseable {
                     readOnly
                             ? RocksDB.openReadOnly(options, path.toString(), descriptors, handles)
                             : RocksDB.open(options, path.toString(), descriptors, handles);
-            return new Database(path, rocks, tables, handles, owned);
+            return new Database(path, rocks, tables, handles, options, families, owned);
         } catch (RocksDBException e) {
             closeAll(owned);
             throw refusal(path, e);
@@ -249,6 +257,31 @@ final class Database implements Reader, AutoCloseable {
         whileOpen(
                 () -> {
                     rocks.deleteRange(handle(table), write, from, to);
+                    return true;
+                });
+    }
+
+    /** Makes a file of keys for a table to take in; none if there is nothing in it. */
+    void sortedFile(Path file, Consumer<SortedFile> content) {
+        whileOpen(
+                () -> {
+                    try (Options options = new Options(settings, tables);
+                            SortedFile sorted = new SortedFile(file, options)) {
+                        content.accept(sorted);
+                        sorted.finish();
+                    }
+                    return true;
+                });
+    }
+
+    /** Moves such a file into the table; what it holds is there from then on, and survives the end of this process. */
+    void takeIn(Table table, Path file) {
+        whileOpen(
+                () -> {
+                    try (IngestExternalFileOptions options =
+                            new IngestExternalFileOptions().setMoveFiles(true)) {
+                        rocks.ingestExternalFile(handle(table), List.of(file.toString()), options);
+                    }
                     return true;
                 });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
+import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
@@ -74,6 +75,7 @@ public final class LoanStore implements AutoCloseable {
         try {
             LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping);
             Migration.check(database, readOnly);
+            LoadFolder.recover(database, readOnly);
             store.memory.load();
             store.versions.load();
             if (!readOnly) {
@@ -94,6 +96,15 @@ public final class LoanStore implements AutoCloseable {
      */
     public Receipt accept(EventBatch events, int firstDay) {
         return writer.accept(events, firstDay);
+    }
+
+    /**
+     * Takes very many events in, while nobody else writes.
+     *
+     * @param firstDay of the retention window
+     */
+    public BulkLoad bulkLoad(int firstDay) {
+        return new StoredBulkLoad(database, memory, writer, firstDay);
     }
 
     /** Removes loans from before the retention window; returns how many there were. */

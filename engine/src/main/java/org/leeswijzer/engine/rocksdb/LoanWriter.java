@@ -1,9 +1,13 @@
 package org.leeswijzer.engine.rocksdb;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMaps;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -75,6 +79,35 @@ final class LoanWriter {
                                                     OffsetLayout.key(partition),
                                                     OffsetLayout.value(next)));
                 });
+    }
+
+    /** Gives numbers to libraries and records that loans name and that have none; the records' are in the order given. */
+    int[] name(Set<Library> libraries, List<RecordId> records) {
+        int[] numbers = new int[records.size()];
+        write(
+                (batch, changes) -> {
+                    libraries.forEach(library -> memory.libraries.number(library, batch));
+                    CatalogueKeeper titles = keepers(batch, changes, Integer.MIN_VALUE).titles();
+                    for (int i = 0; i < numbers.length; i++) {
+                        RecordId record = records.get(i);
+                        int library = memory.libraries.numberOrZero(record.library());
+                        numbers[i] = titles.titleOf(library, record.id());
+                    }
+                });
+        return numbers;
+    }
+
+    /** Has a load taken in, counted and computed; the titles are those it is of. */
+    void load(LoadFolder folder, LastWords words, int patrons, IntSet titles) {
+        lock.lock();
+        try {
+            long parked = (long) words.size() - words.counted();
+            folder.takeIn(memory.loans() + words.counted(), memory.parked() + parked, patrons);
+            memory.load();
+            dirty.mark(titles, Int2IntMaps.EMPTY_MAP);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /*

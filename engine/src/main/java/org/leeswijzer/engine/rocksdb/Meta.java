@@ -45,6 +45,9 @@ final class Meta {
     /** Titles to compute anew, 4 bytes each; there only after a clean stop. */
     static final String DIRTY = "dirty";
 
+    /** There while a first load is taken in: {@link LoadFolder}. */
+    static final String LOAD = "load";
+
     private static final String LIBRARY = "library/";
 
     private Meta() {}

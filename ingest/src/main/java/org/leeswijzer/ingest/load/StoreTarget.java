@@ -1,25 +1,19 @@
 package org.leeswijzer.ingest.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.leeswijzer.engine.loan.EventBatch;
-import org.leeswijzer.engine.loan.EventSink;
+import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.Receipt;
 
-/** Brings events straight to the store, in batches, where no broker is used. */
+/** Brings events straight to the store, where no broker is used. */
 public final class StoreTarget implements Target {
-    /** Enough that writing a batch costs little per event, and few enough to be held twice over. */
-    private static final int BATCH = 5_000;
-
-    private final EventSink sink;
-    private final List<LibraryEvent> waiting = new ArrayList<>();
+    private final BulkLoad load;
     private Receipt receipt = new Receipt(Map.of());
 
-    /** A target that does not close the sink. */
-    public StoreTarget(EventSink sink) {
-        this.sink = sink;
+    /** A target that closes the load. */
+    public StoreTarget(BulkLoad load) {
+        this.load = load;
     }
 
     /** What became of the events that are stored. */
@@ -29,20 +23,16 @@ public final class StoreTarget implements Target {
 
     @Override
     public void take(List<LibraryEvent> line) {
-        waiting.addAll(line);
-        if (waiting.size() >= BATCH) {
-            finish();
-        }
+        line.forEach(load::take);
     }
 
     @Override
     public void finish() {
-        if (!waiting.isEmpty()) {
-            receipt = receipt.plus(sink.accept(EventBatch.of(waiting)));
-            waiting.clear();
-        }
+        receipt = load.finish();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        load.close();
+    }
 }

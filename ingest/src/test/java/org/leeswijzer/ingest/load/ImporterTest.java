@@ -266,7 +266,7 @@ class ImporterTest {
 
     private ImportReport run(Kind kind, Columns columns, SourceFile source, Progress progress)
             throws IOException {
-        try (StoreTarget target = new StoreTarget(sink)) {
+        try (StoreTarget target = new StoreTarget(sink.bulkLoad())) {
             return new Importer(kind, ZWOLLE, columns, secrets, CLOCK)
                     .run(source, target, progress);
         }

@@ -56,7 +56,7 @@ class PublisherIT {
         String titles =
                 "{\"id\":\"b1\",\"title\":\"T\",\"items\":[\"i1\"]}\n{\"id\":\"b2\",\"deleted\":true}\n";
         MemorySink direct = new MemorySink();
-        try (StoreTarget target = new StoreTarget(direct)) {
+        try (StoreTarget target = new StoreTarget(direct.bulkLoad())) {
             run(Kind.LOANS, loans, target);
             run(Kind.TITLES, titles, target);
         }

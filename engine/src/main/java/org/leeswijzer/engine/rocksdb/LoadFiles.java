@@ -1,0 +1,205 @@
+package org.leeswijzer.engine.rocksdb;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
+import org.leeswijzer.engine.similarity.History;
+import org.leeswijzer.engine.similarity.Workers;
+
+/** Writes what a first load comes to as one sorted file per table. */
+final class LoadFiles {
+    private static final int THREADS = 2;
+
+    private final LoadedLoans loans;
+    private final LastWords words;
+    private final LoadFolder folder;
+
+    /** By patron, from the first on; null of one who has no loan that counts. */
+    private final History[] histories;
+
+    /** Titles and patrons of all histories together, by library and patron. */
+    private final IntArrayList titles = new IntArrayList();
+
+    private final IntArrayList patrons = new IntArrayList();
+    private final IntArrayList days = new IntArrayList();
+
+    LoadFiles(LoadedLoans loans, LastWords words, LoadFolder folder) {
+        this.loans = loans;
+        this.words = words;
+        this.folder = folder;
+        histories = new History[loans.patrons()];
+    }
+
+    /** Writes all files; returns the titles that count for somebody. */
+    IntSet write() {
+        Runnable[] work = {this::loans, this::parked, this::patronsAndTitles};
+        Workers.share(work.length, THREADS, () -> piece -> work[piece].run());
+        return new IntOpenHashSet(titles);
+    }
+
+    private void loans() {
+        folder.write(
+                Table.LOANS,
+                file -> {
+                    for (int i = 0; i < words.size(); i++) {
+                        int loan = words.loan(i);
+                        file.put(
+                                LoanLayout.key(loans.library[loan], loans.key(loan)),
+                                LoanLayout.value(loans.stored(loan)));
+                    }
+                });
+    }
+
+    private void parked() {
+        List<byte[]> keys = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int loan = words.loan(i);
+            if (loans.title[loan] == LoadedLoans.PARKED) {
+                ParkedLoan waiting = loans.parkedLoan(loan);
+                keys.add(
+                        ItemLayout.parkedKey(loans.library[loan], waiting.item(), loans.key(loan)));
+            }
+        }
+        keys.sort(Arrays::compareUnsigned);
+        folder.write(Table.PARKED, file -> keys.forEach(key -> file.put(key, Bytes.EMPTY)));
+    }
+
+    private void patronsAndTitles() {
+        borrowings();
+        int[] byLibrary =
+                IntStream.range(0, histories.length)
+                        .filter(patron -> histories[patron] != null)
+                        .map(patron -> patron + loans.firstPatron())
+                        .toArray();
+        int[] libraries = new int[loans.firstPatron() + histories.length];
+        for (int patron : byLibrary) {
+            libraries[patron] = loans.patronLibrary(patron);
+        }
+        IntArrays.radixSortIndirect(byLibrary, libraries, true);
+        histories(byLibrary);
+        pseudonyms(byLibrary);
+        borrowers();
+        counts();
+    }
+
+    private void borrowings() {
+        int[] byPatron = words.byPatron();
+        folder.write(
+                Table.BORROWINGS,
+                file -> {
+                    for (int loan : byPatron) {
+                        file.put(
+                                BorrowingLayout.key(
+                                        loans.patron[loan], loans.title[loan], loans.key(loan)),
+                                BorrowingLayout.value(loans.day[loan]));
+                    }
+                });
+        for (int from = 0, to; from < byPatron.length; from = to) {
+            int patron = loans.patron[byPatron[from]];
+            to = from + 1;
+            while (to < byPatron.length && loans.patron[byPatron[to]] == patron) {
+                to++;
+            }
+            int[] ofPatron = Arrays.copyOfRange(byPatron, from, to);
+            histories[patron - loans.firstPatron()] =
+                    History.of(
+                            Arrays.stream(ofPatron).map(loan -> loans.title[loan]).toArray(),
+                            Arrays.stream(ofPatron).map(loan -> loans.day[loan]).toArray());
+        }
+    }
+
+    private History history(int patron) {
+        return histories[patron - loans.firstPatron()];
+    }
+
+    private void histories(int[] byLibrary) {
+        folder.write(
+                Table.HISTORIES,
+                file -> {
+                    for (int patron : byLibrary) {
+                        History history = history(patron);
+                        file.put(
+                                HistoryLayout.key(loans.patronLibrary(patron), patron),
+                                HistoryLayout.value(loans.patronKey(patron), history));
+                        for (int i = 0; i < history.size(); i++) {
+                            titles.add(history.title(i));
+                            patrons.add(patron);
+                            days.add(history.day(i));
+                        }
+                    }
+                });
+    }
+
+    private void pseudonyms(int[] byLibrary) {
+        int[] byKey = byLibrary.clone();
+        IntArrays.mergeSort(
+                byKey,
+                (a, b) ->
+                        Arrays.compareUnsigned(
+                                PatronLayout.key(loans.patronLibrary(a), loans.patronKey(a)),
+                                PatronLayout.key(loans.patronLibrary(b), loans.patronKey(b))));
+        folder.write(
+                Table.PATRONS,
+                file -> {
+                    for (int patron : byKey) {
+                        file.put(
+                                PatronLayout.key(
+                                        loans.patronLibrary(patron), loans.patronKey(patron)),
+                                PatronLayout.value(patron));
+                    }
+                });
+    }
+
+    private void borrowers() {
+        int[] byTitle = new int[titles.size()];
+        Arrays.setAll(byTitle, i -> i);
+        IntArrays.radixSortIndirect(byTitle, titles.elements(), true);
+        folder.write(
+                Table.BORROWERS,
+                file -> {
+                    for (int i : byTitle) {
+                        int patron = patrons.getInt(i);
+                        file.put(
+                                BorrowerLayout.key(
+                                        titles.getInt(i), loans.patronLibrary(patron), patron),
+                                BorrowerLayout.value(days.getInt(i)));
+                    }
+                });
+    }
+
+    private void counts() {
+        folder.write(
+                Table.COUNTS,
+                file -> {
+                    int highest = titles.intStream().max().orElse(-1);
+                    for (int from = 0, to; from < titles.size(); from = to) {
+                        int library = loans.patronLibrary(patrons.getInt(from));
+                        int[] borrowers = new int[highest + 1];
+                        IntSet distinct = new IntOpenHashSet();
+                        for (to = from;
+                                to < titles.size()
+                                        && loans.patronLibrary(patrons.getInt(to)) == library;
+                                to++) {
+                            borrowers[titles.getInt(to)]++;
+                            distinct.add(patrons.getInt(to));
+                        }
+                        for (int title = 0; title <= highest; title++) {
+                            if (borrowers[title] > 0) {
+                                file.put(
+                                        CountLayout.key(library, title),
+                                        CountLayout.value(borrowers[title]));
+                            }
+                        }
+                        file.put(
+                                CountLayout.key(library, CountLayout.PATRONS),
+                                CountLayout.value(distinct.size()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package org.leeswijzer.engine.rocksdb;
+
+import java.nio.file.Path;
+import org.leeswijzer.engine.loan.StoreException;
+import org.rocksdb.EnvOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.SstFileWriter;
+
+/** A file of keys in rising order, for a table to take in whole. For one thread. */
+final class SortedFile implements AutoCloseable {
+    private final Path path;
+    private final EnvOptions environment = new EnvOptions();
+    private final SstFileWriter writer;
+    private boolean empty = true;
+
+    /** @param options of the table; they stay open as long as this */
+    SortedFile(Path path, Options options) {
+        this.path = path;
+        writer = new SstFileWriter(environment, options);
+        run(() -> writer.open(path.toString()));
+    }
+
+    /** Adds a key, higher than the one before. */
+    void put(byte[] key, byte[] value) {
+        empty = false;
+        run(() -> writer.put(key, value));
+    }
+
+    /** Ends the file and makes it safe; returns whether there is anything in it: a file of nothing is not made. */
+    boolean finish() {
+        if (empty) {
+            return false;
+        }
+        run(writer::finish);
+        return true;
+    }
+
+    private interface Writing {
+        void run() throws RocksDBException;
+    }
+
+    private void run(Writing writing) {
+        try {
+            writing.run();
+        } catch (RocksDBException e) {
+            throw new StoreException(
+                    "loans cannot be written, see whether the disk is full", path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        environment.close();
+    }
+}
