@@ -1,19 +1,32 @@
 package org.leeswijzer.ingest;
 
+import static org.leeswijzer.ingest.Beginnings.logPartition;
+
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +40,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection to the broker: lists the topics, starts each partition where the store says, and takes one batch after
- * another to the store. It keeps no state that outlives a failure: whoever runs it makes another.
+ * One connection to the broker: lists the topics, starts each partition where {@link Beginnings} says, and takes one batch
+ * after another to the store. It keeps no state that outlives a failure: whoever runs it makes another.
  */
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -40,6 +53,10 @@ final class Session implements AutoCloseable {
     private static final String TENANT = "folio.tenantId";
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Admin admin;
+    private final Beginnings beginnings;
+    private final Rewind rewind;
+    private final Queue<Replay> replays;
     private final DeadLetters deadLetters;
     private final Decoders decoders;
     private final EventSink sink;
@@ -54,12 +71,23 @@ final class Session implements AutoCloseable {
             DeadLetters deadLetters,
             Decoders decoders,
             EventSink sink,
-            StatusBoard board) {
+            StatusBoard board,
+            Queue<Replay> replays,
+            Clock clock) {
         consumer =
                 new KafkaConsumer<>(
                         properties(settings),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
+        try {
+            admin = Admin.create(settings.clientProperties());
+        } catch (RuntimeException e) {
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+            throw e;
+        }
+        beginnings = new Beginnings(consumer, ANSWER, sink, board, clock);
+        rewind = new Rewind(consumer, ANSWER, sink);
+        this.replays = replays;
         this.deadLetters = deadLetters;
         this.decoders = decoders;
         this.sink = sink;
@@ -68,10 +96,8 @@ final class Session implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(ConsumerSettings settings) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        properties.putAll(settings.kafkaProperties());
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        Map<String, Object> properties = settings.clientProperties();
+        properties.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -101,6 +127,7 @@ final class Session implements AutoCloseable {
             list();
         }
         if (!consumer.assignment().isEmpty()) {
+            replay();
             poll();
         }
         if (measuring.isDue()) {
@@ -111,6 +138,8 @@ final class Session implements AutoCloseable {
     }
 
     private void list() {
+        // The ids first: a topic that is made anew in between is found out the next time.
+        Map<String, Uuid> ids = ids();
         Set<TopicPartition> found = new HashSet<>();
         consumer.listTopics(ANSWER)
                 .forEach(
@@ -121,37 +150,57 @@ final class Session implements AutoCloseable {
                             }
                         });
         Set<TopicPartition> added = new HashSet<>(found);
-        added.removeAll(consumer.assignment());
-        if (found.equals(consumer.assignment())) {
+        added.removeIf(
+                partition ->
+                        consumer.assignment().contains(partition)
+                                && !beginnings.isMadeAnew(partition.topic(), ids));
+        if (added.isEmpty() && found.equals(consumer.assignment())) {
             return;
         }
         consumer.assign(found);
         nextOffsets.keySet().retainAll(found);
-        start(added);
+        beginnings.of(added, ids).forEach(this::goTo);
         LOG.info("reading {} partitions, {} of them new", found.size(), added.size());
     }
 
-    private void start(Collection<TopicPartition> added) {
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(added, ANSWER);
-        Map<TopicPartition, Long> end = consumer.endOffsets(added, ANSWER);
-        first.forEach(
-                (partition, begin) -> start(partition, begin, end.getOrDefault(partition, begin)));
+    private Map<String, Uuid> ids() {
+        try {
+            return admin
+                    .listTopics()
+                    .listings()
+                    .get(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                    .stream()
+                    .collect(Collectors.toMap(TopicListing::name, TopicListing::topicId));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException(
+                    "Timeout of %d ms expired before the topics were listed"
+                            .formatted(ANSWER.toMillis()));
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
-    private void start(TopicPartition partition, long first, long end) {
-        long from = sink.nextOffset(logPartition(partition)).orElse(first);
-        if (from < first || from > end) {
-            LOG.warn(
-                    "{} no longer holds offset {}, only {} to {}: reading all of it",
-                    partition,
-                    from,
-                    first,
-                    end);
-            board.offsetLost();
-            from = first;
+    private void goTo(TopicPartition partition, long offset) {
+        consumer.seek(partition, offset);
+        nextOffsets.put(partition, offset);
+    }
+
+    /* Between two batches, on the thread that stores: no batch can bring an offset forward that was just taken back. */
+    private void replay() {
+        for (Replay asked = replays.poll(); asked != null; asked = replays.poll()) {
+            List<Rewound> rewound = asked.run(order -> rewind.run(order, consumer.assignment()));
+            if (!rewound.isEmpty()) {
+                board.replayed();
+            }
+            for (Rewound each : rewound) {
+                LOG.info("reading {} again from offset {}", each.partition(), each.from());
+                goTo(
+                        new TopicPartition(each.partition().topic(), each.partition().partition()),
+                        each.from());
+            }
         }
-        consumer.seek(partition, from);
-        nextOffsets.put(partition, from);
     }
 
     private void poll() {
@@ -165,6 +214,7 @@ final class Session implements AutoCloseable {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         PolledBatch batch = new PolledBatch();
         for (ConsumerRecord<byte[], byte[]> record : records) {
+            batch.at(record.timestamp());
             decode(record, batch);
         }
         if (batch.deadLetters() > 1) {
@@ -234,12 +284,9 @@ final class Session implements AutoCloseable {
         return lag;
     }
 
-    private static LogPartition logPartition(TopicPartition partition) {
-        return new LogPartition(partition.topic(), partition.partition());
-    }
-
     @Override
     public void close() {
+        admin.close(CLOSE_TIMEOUT);
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
     }
 }
