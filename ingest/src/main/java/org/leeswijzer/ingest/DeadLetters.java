@@ -21,7 +21,8 @@ import org.leeswijzer.ingest.decode.Json;
 
 /**
  * Tells the topic {@link Topics#DEAD_LETTERS} of records that cannot be read: {@code
- * {"topic","partition","offset","reason","at"}}. Nothing of the record itself is in it.
+ * {"topic","partition","offset","reason","at"}}. Nothing of the record itself is in it. A later {@code
+ * {"topic","partition","offset","resolved":true,"at"}} says that a letter is done with.
  */
 public final class DeadLetters implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
@@ -49,13 +50,27 @@ public final class DeadLetters implements AutoCloseable {
      * @throws KafkaException if the broker is away
      */
     public void tell(String topic, int partition, long offset, BadRecord why) {
-        ObjectNode letter =
-                Json.object()
-                        .put("topic", topic)
-                        .put("partition", partition)
-                        .put("offset", offset)
-                        .put("reason", why.getMessage())
-                        .put("at", clock.instant().toString());
+        send(of(topic, partition, offset).put("reason", why.getMessage()));
+    }
+
+    /**
+     * Sends word that the letter of a record is done with; it is safe after {@link #await}.
+     *
+     * @throws KafkaException if the broker is away
+     */
+    public void resolve(String topic, int partition, long offset) {
+        send(of(topic, partition, offset).put("resolved", true));
+    }
+
+    private static ObjectNode of(String topic, int partition, long offset) {
+        return Json.object()
+                .put("topic", topic)
+                .put("partition", partition)
+                .put("offset", offset);
+    }
+
+    private void send(ObjectNode letter) {
+        letter.put("at", clock.instant().toString());
         Future<RecordMetadata> future =
                 producer.send(new ProducerRecord<>(Topics.DEAD_LETTERS, Json.bytes(letter)));
         sent.add(future);

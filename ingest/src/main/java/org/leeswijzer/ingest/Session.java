@@ -2,7 +2,6 @@ package org.leeswijzer.ingest;
 
 import static org.leeswijzer.ingest.Beginnings.logPartition;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,9 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.LogPartition;
@@ -50,7 +47,6 @@ final class Session implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration MEASURE_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
-    private static final String TENANT = "folio.tenantId";
 
     private final Consumer<byte[], byte[]> consumer;
     private final Admin admin;
@@ -228,10 +224,7 @@ final class Session implements AutoCloseable {
 
     private void decode(ConsumerRecord<byte[], byte[]> record, PolledBatch batch) {
         try {
-            batch.add(
-                    decoders.decode(
-                            new RawRecord(
-                                    record.topic(), record.key(), record.value(), tenant(record))));
+            batch.add(decoders.decode(RawRecord.of(record)));
         } catch (BadRecord e) {
             deadLetters.tell(record.topic(), record.partition(), record.offset(), e);
             batch.addDeadLetter();
@@ -244,13 +237,6 @@ final class Session implements AutoCloseable {
                         e.getMessage());
             }
         }
-    }
-
-    private static @Nullable String tenant(ConsumerRecord<byte[], byte[]> record) {
-        Header header = record.headers().lastHeader(TENANT);
-        return header == null || header.value() == null
-                ? null
-                : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /* The positions rather than the last records' offsets: they are also beyond what a transaction left behind. */

@@ -3,11 +3,17 @@ package org.leeswijzer.api.service;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.ingest.ConsumerStatus;
 import org.leeswijzer.ingest.LoanConsumer;
@@ -18,6 +24,7 @@ import org.leeswijzer.ingest.decode.Decoded.Cause;
 @Requires(beans = LoanConsumer.class)
 final class EventLogMetrics implements MeterBinder {
     private final LoanConsumer consumer;
+    private final AtomicReference<@Nullable MultiGauge> partitionLag = new AtomicReference<>();
 
     EventLogMetrics(LoanConsumer consumer) {
         this.consumer = consumer;
@@ -30,7 +37,13 @@ final class EventLogMetrics implements MeterBinder {
                 .register(registry);
         count("isbns.left.out", "ISBNs that are none", ConsumerStatus::isbnsLeftOut)
                 .register(registry);
-        count("offsets.lost", "Partitions read anew", ConsumerStatus::offsetsLost)
+        count("partitions.anew", "Partitions read anew", ConsumerStatus::readAnew)
+                .register(registry);
+        count("lost.ranges", "Times that the log had lost records", s -> s.lost().ranges())
+                .register(registry);
+        count("lost.records", "Records deleted before they were read", s -> s.lost().records())
+                .register(registry);
+        count("replays", "Replays that were asked for", ConsumerStatus::replays)
                 .register(registry);
         for (Outcome outcome : Outcome.values()) {
             count("events", "Events by what became of them", s -> s.receipt().count(outcome))
@@ -45,6 +58,14 @@ final class EventLogMetrics implements MeterBinder {
         Gauge.builder("leeswijzer.log.lag", consumer, c -> c.status().totalLag())
                 .description("Records not yet read")
                 .register(registry);
+        partitionLag.set(
+                MultiGauge.builder("leeswijzer.log.partition.lag")
+                        .description("Records not yet read, by partition")
+                        .register(registry));
+        Gauge.builder("leeswijzer.log.last.record", consumer, c -> lastRecord(c.status()))
+                .description("When the newest record that was read came into the log")
+                .baseUnit("seconds")
+                .register(registry);
         for (ConsumerStatus.State state : ConsumerStatus.State.values()) {
             Gauge.builder(
                             "leeswijzer.log.state",
@@ -54,6 +75,33 @@ final class EventLogMetrics implements MeterBinder {
                     .tag("state", text(state))
                     .register(registry);
         }
+    }
+
+    /** Brings the partitions up to date that there is a lag of. */
+    @Scheduled(fixedDelay = "5s")
+    void refresh() {
+        MultiGauge gauge = partitionLag.get();
+        if (gauge != null) {
+            gauge.register(
+                    consumer.status().lag().keySet().stream().map(this::row).toList(), false);
+        }
+    }
+
+    private MultiGauge.Row<LoanConsumer> row(LogPartition partition) {
+        return MultiGauge.Row.of(
+                Tags.of(
+                        "topic",
+                        partition.topic(),
+                        "partition",
+                        Integer.toString(partition.partition())),
+                consumer,
+                c -> c.status().lag().getOrDefault(partition, 0L));
+    }
+
+    private static double lastRecord(ConsumerStatus status) {
+        return status.lastRecord() == null
+                ? Double.NaN
+                : status.lastRecord().toEpochMilli() / 1000.0;
     }
 
     private FunctionCounter.Builder<LoanConsumer> count(

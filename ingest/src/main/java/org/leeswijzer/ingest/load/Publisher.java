@@ -15,6 +15,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
@@ -81,6 +82,8 @@ public final class Publisher implements Target {
             send(Topics.TITLES, event, seen.title().id(), value);
         } else if (event instanceof TitleGone gone) {
             send(Topics.TITLES, event, gone.id(), value);
+        } else if (event instanceof ItemSeen item) {
+            send(Topics.TITLES, event, item.title(), value);
         } else if (event instanceof LoanForgotten) {
             sendToAll(null, value);
         }
