@@ -43,7 +43,7 @@ class RedriveIT {
     private BrokerLog log;
 
     @BeforeEach
-    void open() throws Exception {
+    void emptyLog() throws Exception {
         log = BrokerLog.empty();
         log.create(FOLIO, 1);
         log.create(ITEMS, 1);
