@@ -61,8 +61,7 @@ final class Beginnings {
                 new TreeMap<>(Comparator.comparing(TopicPartition::toString));
         first.forEach(
                 (partition, from) -> {
-                    Change change =
-                            change(partition, from, end.getOrDefault(partition, from), ids);
+                    Change change = change(partition, from, end.getOrDefault(partition, from), ids);
                     begin.put(partition, change.begin());
                     if (change.why() != Why.GOES_ON) {
                         changes.put(partition, change);
@@ -130,8 +129,7 @@ final class Beginnings {
     private void tell(TopicPartition partition, Change change, Instant now) {
         if (change.why() == Why.DELETED_BEFORE_READ) {
             LostRange lost =
-                    new LostRange(
-                            logPartition(partition), change.stored(), change.begin(), now);
+                    new LostRange(logPartition(partition), change.stored(), change.begin(), now);
             LOG.error(
                     "{} are lost: the broker deleted them before they were read. Publish them again at their source, or import them; and have the broker keep records longer than this service may stand still",
                     lost);

@@ -63,10 +63,7 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     private static ObjectNode of(String topic, int partition, long offset) {
-        return Json.object()
-                .put("topic", topic)
-                .put("partition", partition)
-                .put("offset", offset);
+        return Json.object().put("topic", topic).put("partition", partition).put("offset", offset);
     }
 
     private void send(ObjectNode letter) {

@@ -57,7 +57,8 @@ public final class Failure {
 
     private static Optional<String> of(Throwable cause) {
         if (cause instanceof SslAuthenticationException) {
-            String deepest = causes(cause).reduce((first, second) -> second).orElse(cause).getMessage();
+            String deepest =
+                    causes(cause).reduce((first, second) -> second).orElse(cause).getMessage();
             return Optional.of(
                     "The broker's certificate is not trusted (%s): see %s, whether it holds who signed the certificate, and whether the certificate names the host that is connected to"
                             .formatted(deepest, named("ssl.truststore.location")));

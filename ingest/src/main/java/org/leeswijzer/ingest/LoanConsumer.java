@@ -130,8 +130,8 @@ public final class LoanConsumer implements AutoCloseable {
 
     private void read() {
         try (DeadLetters deadLetters = new DeadLetters(settings, clock);
-                Session current = new Session(
-                                settings, deadLetters, decoders, sink, board, replays, clock)) {
+                Session current =
+                        new Session(settings, deadLetters, decoders, sink, board, replays, clock)) {
             session = current;
             while (!isStopped()) {
                 if (!current.step()) {

@@ -50,8 +50,7 @@ public sealed interface ReplayOrder {
     static ReplayOrder parse(List<String> fromOffsets, @Nullable String fromTime) {
         if (fromOffsets.isEmpty() == (fromTime == null)) {
             throw new IllegalArgumentException(
-                    "offsets are %s and time is %s: give either"
-                            .formatted(fromOffsets, fromTime));
+                    "offsets are %s and time is %s: give either".formatted(fromOffsets, fromTime));
         }
         if (fromTime != null) {
             return new FromTime(instant(fromTime));

@@ -192,7 +192,12 @@ class OutcomesIT {
                             Topics.LOANS,
                             0,
                             null,
-                            bytes(loan("b" + i % 30_000, "p" + i % 999, "t" + i % 77, "2025-03-01"))));
+                            bytes(
+                                    loan(
+                                            "b" + i % 30_000,
+                                            "p" + i % 999,
+                                            "t" + i % 77,
+                                            "2025-03-01"))));
         }
         log.flush();
         log.create(FOLIO, 1);

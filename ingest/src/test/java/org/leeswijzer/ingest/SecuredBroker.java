@@ -73,7 +73,8 @@ public final class SecuredBroker implements AutoCloseable {
 
     /** Sets the one user's password. */
     public void setPassword(String password) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", plainServers()))) {
+        try (Admin admin =
+                Admin.create(Map.<String, Object>of("bootstrap.servers", plainServers()))) {
             admin.alterUserScramCredentials(
                             List.of(
                                     new UserScramCredentialUpsertion(
@@ -156,8 +157,7 @@ public final class SecuredBroker implements AutoCloseable {
         command.addAll(Arrays.asList(arguments));
         command.addAll(List.of("-storepass", STORE_PASSWORD));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said =
-                new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.waitFor() != 0) {
             throw new IllegalStateException("keytool says: " + said);
         }

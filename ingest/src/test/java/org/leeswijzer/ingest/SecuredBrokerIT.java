@@ -101,8 +101,7 @@ class SecuredBrokerIT {
     @Test
     void aWrongPasswordIsToldByTheSettingAndReadingGoesOnWhenItIsRight() throws Exception {
         read(settings(WRONG, broker.trusting()));
-        ConsumerStatus refused =
-                Await.until(consumer, status -> status.state() == State.REFUSED);
+        ConsumerStatus refused = Await.until(consumer, status -> status.state() == State.REFUSED);
         assertThat(refused.lastError())
                 .contains("leeswijzer.kafka.properties.sasl.jaas.config")
                 .doesNotContain("geheim");
@@ -116,8 +115,7 @@ class SecuredBrokerIT {
             throws Exception {
         Path truststore = Files.copy(broker.trustingAnother(), folder.resolve("trust.p12"));
         read(settings(PASSWORD, truststore));
-        ConsumerStatus refused =
-                Await.until(consumer, status -> status.state() == State.REFUSED);
+        ConsumerStatus refused = Await.until(consumer, status -> status.state() == State.REFUSED);
         assertThat(refused.lastError())
                 .contains("certificate is not trusted", "valid certification path")
                 .contains("leeswijzer.kafka.properties.ssl.truststore.location")
@@ -133,7 +131,8 @@ class SecuredBrokerIT {
                 new HashMap<>(SecuredBroker.properties(PASSWORD, broker.trusting()));
         properties.put("sasl.jaas.config", "no module; " + PASSWORD);
         assertThat(refusal(properties))
-                .contains("leeswijzer.kafka.properties.sasl.jaas.config is missing or cannot be read");
+                .contains(
+                        "leeswijzer.kafka.properties.sasl.jaas.config is missing or cannot be read");
         properties.putAll(SecuredBroker.properties(PASSWORD, folder.resolve("none.p12")));
         assertThat(refusal(properties))
                 .contains("leeswijzer.kafka.properties.ssl.truststore.location");
@@ -157,8 +156,7 @@ class SecuredBrokerIT {
 
     private String refusal(Map<String, String> properties) throws InterruptedException {
         read(settings(properties));
-        String error =
-                Await.until(consumer, status -> status.state() == State.REFUSED).lastError();
+        String error = Await.until(consumer, status -> status.state() == State.REFUSED).lastError();
         consumer.close();
         assertThat(error).doesNotContain("geheim");
         return String.valueOf(error);
@@ -174,7 +172,6 @@ class SecuredBrokerIT {
     }
 
     private static ConsumerSettings settings(Map<String, String> properties) {
-        return new ConsumerSettings(
-                broker.servers(), "folio", Duration.ofSeconds(30), properties);
+        return new ConsumerSettings(broker.servers(), "folio", Duration.ofSeconds(30), properties);
     }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 /** Looks at records that could not be read, and has them read again. */
 @Command(
         name = "dead-letters",
-        description = "Looks at records of the event log that could not be read, and has them read again.",
+        description =
+                "Looks at records of the event log that could not be read, and has them read again.",
         mixinStandardHelpOptions = true)
 final class DeadLettersCommand implements Callable<Integer> {
     private static final String POSITION = "TOPIC-PARTITION=OFFSET";
@@ -101,14 +102,12 @@ final class DeadLettersCommand implements Callable<Integer> {
             @Mixin SettingsOptions settings,
             @Parameters(paramLabel = POSITION, arity = "0..*") @Nullable List<String> positions,
             @Option(names = "--all", description = "All of them.") boolean all,
-            @Option(
-                            names = "--topic",
-                            paramLabel = "TOPIC",
-                            description = "All of this topic.")
+            @Option(names = "--topic", paramLabel = "TOPIC", description = "All of this topic.")
                     @Nullable String topic) {
         List<String> chosen = positions == null ? List.of() : positions;
         if (chosen.isEmpty() && !all && topic == null) {
-            throw new IllegalArgumentException("nothing is chosen: give positions, --topic or --all");
+            throw new IllegalArgumentException(
+                    "nothing is chosen: give positions, --topic or --all");
         }
         Clock clock = Clock.systemUTC();
         try (ApplicationContext context = Service.context(settings.properties())) {
@@ -128,8 +127,7 @@ final class DeadLettersCommand implements Callable<Integer> {
                                         .map(each -> find(open, LogPosition.parse(each)))
                                         .toList();
                 Decoders decoders = new Decoders(log.folioEnv(), secrets, clock);
-                List<Redriven> done =
-                        new Redrive(letters, decoders, publisher, marks).run(wanted);
+                List<Redriven> done = new Redrive(letters, decoders, publisher, marks).run(wanted);
                 text().redriven(done);
                 return done.stream().allMatch(Redriven::isResolved) ? 0 : STILL_SOME;
             }

@@ -43,8 +43,7 @@ final class EventLogMetrics implements MeterBinder {
                 .register(registry);
         count("lost.records", "Records deleted before they were read", s -> s.lost().records())
                 .register(registry);
-        count("replays", "Replays that were asked for", ConsumerStatus::replays)
-                .register(registry);
+        count("replays", "Replays that were asked for", ConsumerStatus::replays).register(registry);
         for (Outcome outcome : Outcome.values()) {
             count("events", "Events by what became of them", s -> s.receipt().count(outcome))
                     .tag("outcome", text(outcome))

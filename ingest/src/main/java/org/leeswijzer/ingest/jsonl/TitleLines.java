@@ -49,8 +49,7 @@ final class TitleLines {
     }
 
     Decoded.Events item(Fields line) {
-        return Decoded.Events.of(
-                new ItemSeen(owner.of(line), line.id("item"), line.id("title")));
+        return Decoded.Events.of(new ItemSeen(owner.of(line), line.id("item"), line.id("title")));
     }
 
     private static Description description(Fields line, Isbns isbns) {

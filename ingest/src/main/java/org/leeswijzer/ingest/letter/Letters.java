@@ -71,8 +71,7 @@ public final class Letters implements AutoCloseable {
     }
 
     /* Whatever else somebody has published there is no letter of ours. */
-    private static void note(
-            ConsumerRecord<byte[], byte[]> record, Map<LogPosition, Letter> open) {
+    private static void note(ConsumerRecord<byte[], byte[]> record, Map<LogPosition, Letter> open) {
         if (record.value() == null) {
             return;
         }
@@ -105,8 +104,7 @@ public final class Letters implements AutoCloseable {
      */
     public Optional<ConsumerRecord<byte[], byte[]>> source(LogPosition position) {
         TopicPartition partition =
-                new TopicPartition(
-                        position.partition().topic(), position.partition().partition());
+                new TopicPartition(position.partition().topic(), position.partition().partition());
         boolean isThere =
                 consumer.listTopics(ANSWER).getOrDefault(partition.topic(), List.of()).stream()
                         .anyMatch(p -> p.partition() == partition.partition());

@@ -57,7 +57,9 @@ public final class Redrive {
     private Redriven one(Letter letter) {
         if (!decoders.reads(letter.partition().topic())) {
             return new Redriven(
-                    letter, Result.STILL_BAD, "its topic is not read: see leeswijzer.kafka.folio-env");
+                    letter,
+                    Result.STILL_BAD,
+                    "its topic is not read: see leeswijzer.kafka.folio-env");
         }
         Optional<ConsumerRecord<byte[], byte[]>> source = letters.source(letter.position());
         if (source.isEmpty()) {
@@ -86,6 +88,8 @@ public final class Redrive {
         }
         target.take(some.events());
         return new Redriven(
-                letter, Result.PUBLISHED, "%d events are published".formatted(some.events().size()));
+                letter,
+                Result.PUBLISHED,
+                "%d events are published".formatted(some.events().size()));
     }
 }

@@ -35,7 +35,7 @@ import org.leeswijzer.ingest.load.Publisher;
 class RedriveIT {
     private static final String FOLIO = "folio.diku.circulation.loan";
     private static final String ITEMS = "folio.diku.inventory.item";
-    private static final Clock BEHIND =
+    private final Clock behind =
             Clock.fixed(CLOCK.instant().minus(Duration.ofDays(365)), ZoneOffset.UTC);
 
     private final MemorySink sink = new MemorySink();
@@ -58,7 +58,7 @@ class RedriveIT {
     void whatIsReadableNowIsHeardByTheConsumerAndItsLetterIsDoneWith() throws Exception {
         publishLoan("\"i1\"");
         publishLoan("null");
-        read(BEHIND);
+        read(behind);
         assertThat(sink.events()).isEmpty();
         assertThat(open())
                 .extracting(Letter::reason)
@@ -67,7 +67,9 @@ class RedriveIT {
                         "data.new.itemId is missing: give an id");
 
         List<Redriven> done = redrive(CLOCK);
-        assertThat(done).extracting(Redriven::result).containsExactly(Result.PUBLISHED, Result.STILL_BAD);
+        assertThat(done)
+                .extracting(Redriven::result)
+                .containsExactly(Result.PUBLISHED, Result.STILL_BAD);
         assertThat(open()).extracting(Letter::position).containsExactly(position(FOLIO, 1));
         read(CLOCK);
         assertThat(sink.events())
@@ -136,7 +138,8 @@ class RedriveIT {
             byte[] value = letters.source(letter.position()).orElseThrow().value();
             assertThat(new String(value, StandardCharsets.UTF_8)).contains(PATRON);
             assertThat(Shapes.of(value))
-                    .contains("data.new.userId text of 16 A-9999-9999-9999", "data.new.itemId null");
+                    .contains(
+                            "data.new.userId text of 16 A-9999-9999-9999", "data.new.itemId null");
             assertThat(letters.source(position(FOLIO, 1))).isEmpty();
             assertThat(letters.source(position("none", 0))).isEmpty();
         }
