@@ -190,8 +190,13 @@ class RealLoansIT {
                                                     entry.getValue().score(),
                                                     entry.getValue().both(),
                                                     entry.getValue().overlap()))
-                            .sorted(Neighbour.BEST_FIRST)
+                            .sorted(
+                                    Comparator.<Neighbour>comparingDouble(
+                                                    neighbour -> damped(library, neighbour))
+                                            .reversed()
+                                            .thenComparingInt(Neighbour::title))
                             .limit(100)
+                            .sorted(Neighbour.BEST_FIRST)
                             .toList();
             assertThat(expected).isNotEmpty();
             assertThat(engine.neighbours().of(engine.scope(library), number(library, id)))
@@ -206,7 +211,10 @@ class RealLoansIT {
             int title = number(SHAKESPEARE, id);
             List<Integer> named =
                     engine.neighbours().of(engine.scope(SHAKESPEARE), title).stream()
-                            .sorted(Comparator.comparingDouble(RealLoansIT::damped).reversed())
+                            .sorted(
+                                    Comparator.<Neighbour>comparingDouble(
+                                                    neighbour -> damped(SHAKESPEARE, neighbour))
+                                            .reversed())
                             .map(Neighbour::title)
                             .filter(
                                     number ->
@@ -229,12 +237,10 @@ class RealLoansIT {
         }
     }
 
-    private static double damped(Neighbour neighbour) {
+    private static float damped(Library library, Neighbour neighbour) {
         int borrowers =
-                engine.neighbours()
-                        .marginals(engine.scope(SHAKESPEARE))
-                        .borrowers(neighbour.title());
-        return neighbour.overlap() / Math.pow(borrowers + 10, 0.3);
+                engine.neighbours().marginals(engine.scope(library)).borrowers(neighbour.title());
+        return (float) (256.0 * neighbour.overlap() * StrictMath.pow(borrowers + 10.0, -0.3));
     }
 
     private static int number(Library library, String id) {

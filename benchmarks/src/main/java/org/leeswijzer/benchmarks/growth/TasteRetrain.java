@@ -27,16 +27,16 @@ import org.leeswijzer.engine.similarity.Training;
  * generated loans, on as many threads, in one process.
  *
  * <pre>{@code
- * java -Xmx4g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.growth.TasteRetrain [loans patrons titles [threads]]
+ * java -Xms4g -Xmx4g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.growth.TasteRetrain [loans patrons titles [threads]]
  * }</pre>
  *
  * <p>Both have the loans in memory in the shape they like best, and hand every title's list to something that counts it. Taste
- * knows no floor of shared borrowers; ours is measured with none and with the one it is delivered with. The ratio is that of
- * Taste's run to the middle of our runs around it, the first of which is not warm.
+ * knows no floor of shared borrowers; ours is measured with none and with the one it is delivered with. Both are
+ * run once before, to be warm; the ratio is that of Taste's run to the middle of our runs around it.
  */
 public final class TasteRetrain {
     private static final int SIMILAR = 100;
-    private static final int RUNS_EACH_SIDE = 5;
+    private static final int RUNS_EACH_SIDE = 9;
     private static final int[] MIN_BORROWERS = {1, 3};
     private static final int MOST_HOURS = 1;
 
@@ -65,6 +65,8 @@ public final class TasteRetrain {
         for (int minBorrowers : MIN_BORROWERS) {
             ours.put(minBorrowers, new ArrayList<>());
         }
+        ours.forEach((minBorrowers, runs) -> run(table, minBorrowers, threads, new ArrayList<>()));
+        run(model, threads);
         ours.forEach((minBorrowers, runs) -> run(table, minBorrowers, threads, runs));
         Run taste = run(model, threads);
         System.out.printf(
@@ -75,7 +77,7 @@ public final class TasteRetrain {
         ours.forEach((minBorrowers, runs) -> run(table, minBorrowers, threads, runs));
         ResultFile result =
                 new ResultFile(
-                                "java -Xmx4g -cp benchmarks/target/benchmarks.jar "
+                                "java -Xms4g -Xmx4g -cp benchmarks/target/benchmarks.jar "
                                         + TasteRetrain.class.getName())
                         .put("generator", generator.toString())
                         .put("loans", table.loans())

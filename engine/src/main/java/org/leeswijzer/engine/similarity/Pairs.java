@@ -11,6 +11,8 @@ final class Pairs {
      * As they were put, one array for each title that puts; and the other way round as compressed sparse rows, the pairs
      * that others put with title t from start[t] to before start[t + 1].
      */
+    private static final int PARTS_A_THREAD = 4;
+
     private final int[][] putTitles;
     private final long[][] putCounts;
     private final int[] start;
@@ -29,26 +31,46 @@ final class Pairs {
         putCounts[title] = Arrays.copyOf(others.counts, others.size);
     }
 
-    /** Ends the putting. */
-    void close() {
-        for (int[] others : putTitles) {
-            for (int other : others) {
-                start[other + 1]++;
+    /** Ends the putting; that many threads share the work. */
+    void close(int threads) {
+        int parts = threads * PARTS_A_THREAD;
+        int[][] next = new int[parts][putTitles.length];
+        Workers.share(parts, threads, () -> part -> count(part, parts, next[part]));
+        int end = 0;
+        for (int title = 0; title < putTitles.length; title++) {
+            start[title] = end;
+            for (int[] ofPart : next) {
+                int count = ofPart[title];
+                ofPart[title] = end;
+                end = Math.addExact(end, count);
             }
         }
-        for (int title = 0; title + 1 < start.length; title++) {
-            start[title + 1] = Math.addExact(start[title + 1], start[title]);
+        start[putTitles.length] = end;
+        titles = new int[end];
+        counts = new long[end];
+        Workers.share(parts, threads, () -> part -> turnRound(part, parts, next[part]));
+    }
+
+    private void count(int part, int parts, int[] perTitle) {
+        for (int title = begin(part, parts); title < begin(part + 1, parts); title++) {
+            for (int other : putTitles[title]) {
+                perTitle[other]++;
+            }
         }
-        titles = new int[start[start.length - 1]];
-        counts = new long[titles.length];
-        int[] next = start.clone();
-        for (int title = 0; title < putTitles.length; title++) {
+    }
+
+    private void turnRound(int part, int parts, int[] next) {
+        for (int title = begin(part, parts); title < begin(part + 1, parts); title++) {
             for (int i = 0; i < putTitles[title].length; i++) {
                 int at = next[putTitles[title][i]]++;
                 titles[at] = title;
                 counts[at] = putCounts[title][i];
             }
         }
+    }
+
+    private int begin(int part, int parts) {
+        return (int) ((long) part * putTitles.length / parts);
     }
 
     /** Puts all that are paired with the title into the candidates, instead of what they held. */

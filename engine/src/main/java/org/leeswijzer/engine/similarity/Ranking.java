@@ -1,20 +1,35 @@
 package org.leeswijzer.engine.similarity;
 
+import java.util.Arrays;
+
 /** Turns the counts of one title into its neighbours. Not safe for use by many threads; use one over and over. */
 public final class Ranking {
     /*
-     * A ratio takes logarithms, an upper bound of it none. Where there are no more candidates than are kept, each needs its
-     * ratio. Where there are more, those with the hundred highest bounds are scored first, and then those others whose bound
-     * reaches the lowest score so far: hardly any. A bound below it is a score below a hundred others, so the result is that
-     * of scoring all.
+     * Neighbours are titles that share more patrons than chance would give them. Of more than a hundred those stay whose
+     * overlap, less for titles that everybody borrows, is highest: what suggestions weigh them by. Only these are then
+     * scored, since a ratio takes logarithms. One long orders the candidates; the titles differ, so no two are equal:
+     *
+     *     63              31         0
+     *     +---------------+----------+
+     *     | ~weight bits  | title    |   weights are positive, so their bits sort as they do; turned over, the highest first
+     *     +---------------+----------+
      */
+    private static final PopularityPenalty PENALTY =
+            new PopularityPenalty(PopularityPenalty.DEFAULT_POWER);
+
+    /* Sixteen for each power of two, from a quarter of a 256th of a patron up. */
+    private static final int CUT = 19;
+    private static final int LEAST = Float.floatToRawIntBits(0.25f) >>> CUT;
+    private static final int BEGINNINGS = 512;
+
     private final int minBorrowers;
     private final TitleRatios ratios = new TitleRatios();
     private final TopNeighbours best = new TopNeighbours(Row.MOST);
 
     private final Candidates gathered = new Candidates();
-    private double[] bounds = new double[Row.MOST];
-    private double[] partitioned = new double[Row.MOST];
+    private final int[] beginnings = new int[BEGINNINGS];
+    private long[] keys = new long[Row.MOST];
+    private long[] partitioned = new long[Row.MOST + 1];
 
     /** @param minBorrowers a pair with fewer shared patrons is no neighbour, at least 1 */
     public Ranking(int minBorrowers) {
@@ -35,59 +50,57 @@ public final class Ranking {
     /** The best of candidates that all have enough shared patrons and are above chance. */
     Row rank(int title, Candidates candidates, Marginals marginals) {
         ratios.turnTo(marginals.borrowers(title), marginals.patrons());
-        if (candidates.size > Row.MOST) {
-            scoreWorthy(title, candidates, marginals);
-        } else {
-            for (int i = 0; i < candidates.size; i++) {
+        long last = candidates.size > Row.MOST ? lastKept(candidates, marginals) : Long.MAX_VALUE;
+        for (int i = 0; i < candidates.size; i++) {
+            if (last == Long.MAX_VALUE || keys[i] <= last) {
                 score(i, candidates, marginals);
             }
         }
         return best.take();
     }
 
-    private void scoreWorthy(int title, Candidates candidates, Marginals marginals) {
+    /*
+     * Where the hundredth is: candidates are told apart by the exponent and the first bits of their weight, without a
+     * branch, and only those that begin like the hundredth are compared with one another.
+     */
+    private long lastKept(Candidates candidates, Marginals marginals) {
         int size = candidates.size;
-        findBounds(title, candidates, marginals);
-        double high = highest(size, Row.MOST);
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < size; i++) {
-            if (bounds[i] >= high) {
-                lowest = Math.min(lowest, score(i, candidates, marginals));
-            }
+        if (keys.length < size) {
+            keys = new long[size * 2];
+            partitioned = new long[keys.length + 1];
         }
+        Arrays.fill(beginnings, 0);
         for (int i = 0; i < size; i++) {
-            if (bounds[i] >= lowest && bounds[i] < high) {
-                score(i, candidates, marginals);
-            }
+            int other = candidates.titles[i];
+            float weight = (float) (candidates.overlap(i) * PENALTY.of(marginals.borrowers(other)));
+            int bits = Float.floatToRawIntBits(weight);
+            beginnings[beginning(bits)]++;
+            keys[i] = (long) ~bits << 32 | other;
         }
+        int above = 0;
+        int beginning = beginnings.length - 1;
+        while (above + beginnings[beginning] < Row.MOST) {
+            above += beginnings[beginning--];
+        }
+        int alike = 0;
+        for (int i = 0; i < size; i++) {
+            partitioned[alike] = keys[i];
+            alike += beginning(~(int) (keys[i] >> 32)) == beginning ? 1 : 0;
+        }
+        return lowest(partitioned, alike, Row.MOST - above);
     }
 
-    private void findBounds(int title, Candidates candidates, Marginals marginals) {
-        long borrowers = marginals.borrowers(title);
-        long patrons = marginals.patrons();
-        if (bounds.length < candidates.size) {
-            bounds = new double[candidates.size * 2];
-            partitioned = new double[bounds.length];
-        }
-        for (int i = 0; i < candidates.size; i++) {
-            bounds[i] =
-                    LogLikelihoodRatio.atMost(
-                            candidates.overlap(i),
-                            borrowers,
-                            marginals.borrowers(candidates.titles[i]),
-                            patrons);
-        }
+    private static int beginning(int bits) {
+        return Math.min(Math.max((bits >>> CUT) - LEAST, 0), BEGINNINGS - 1);
     }
 
-    /* The bound that so many reach, by Hoare's FIND (Communications of the ACM 4(7), 1961). */
-    private double highest(int size, int count) {
-        System.arraycopy(bounds, 0, partitioned, 0, size);
-        double[] values = partitioned;
-        int wanted = size - count;
+    /* The so many-th lowest, by Hoare's FIND (Communications of the ACM 4(7), 1961). */
+    private static long lowest(long[] values, int size, int count) {
+        int wanted = count - 1;
         int from = 0;
         int to = size - 1;
         while (from < to) {
-            double pivot = values[wanted];
+            long pivot = values[wanted];
             int low = from;
             int high = to;
             while (low <= high) {
@@ -98,7 +111,7 @@ public final class Ranking {
                     high--;
                 }
                 if (low <= high) {
-                    double swapped = values[low];
+                    long swapped = values[low];
                     values[low++] = values[high];
                     values[high--] = swapped;
                 }
@@ -113,7 +126,7 @@ public final class Ranking {
         return values[wanted];
     }
 
-    private float score(int index, Candidates candidates, Marginals marginals) {
+    private void score(int index, Candidates candidates, Marginals marginals) {
         int other = candidates.titles[index];
         float score = ratios.with(marginals.borrowers(other), candidates.overlap(index));
         if (score > 0) {
@@ -123,6 +136,5 @@ public final class Ranking {
                     candidates.both(index),
                     TimeWeight.patrons(candidates.overlap(index)));
         }
-        return score;
     }
 }

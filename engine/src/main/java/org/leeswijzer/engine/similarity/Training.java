@@ -43,7 +43,7 @@ public final class Training {
                         sink.counted(title);
                     };
                 });
-        pairs.close();
+        pairs.close(threads);
         Workers.share(
                 table.titles(),
                 threads,

@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 
 /** Shares numbered pieces of work out over threads that live as long as the work does. */
 public final class Workers {
-    /** So many pieces a thread takes at a time: few enough that all end together. */
+    /** A thread takes at most so many pieces at a time, and fewer than that if there are few: so that all end together. */
     private static final int STRIDE = 64;
+
+    private static final int TURNS = 16;
 
     private Workers() {}
 
@@ -28,11 +30,12 @@ public final class Workers {
      */
     public static void share(int count, int threads, Supplier<IntConsumer> worker) {
         AtomicInteger next = new AtomicInteger();
+        int stride = Math.max(1, Math.min(STRIDE, count / (threads * TURNS)));
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                running.add(executor.submit(() -> work(count, next, worker.get())));
+                running.add(executor.submit(() -> work(count, stride, next, worker.get())));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -69,16 +72,16 @@ public final class Workers {
         }
     }
 
-    private static void work(int count, AtomicInteger next, IntConsumer worker) {
-        for (int from = take(next, count); from < count; from = take(next, count)) {
-            for (int piece = from; piece < Math.min(from + STRIDE, count); piece++) {
+    private static void work(int count, int stride, AtomicInteger next, IntConsumer worker) {
+        for (int from = take(next, stride, count); from < count; from = take(next, stride, count)) {
+            for (int piece = from; piece < Math.min(from + stride, count); piece++) {
                 worker.accept(piece);
             }
         }
     }
 
     /* Never far above the count, however often threads look. */
-    private static int take(AtomicInteger next, int count) {
-        return next.getAndUpdate(at -> at >= count ? at : at + STRIDE);
+    private static int take(AtomicInteger next, int stride, int count) {
+        return next.getAndUpdate(at -> at >= count ? at : at + stride);
     }
 }

@@ -1,5 +1,7 @@
 package org.leeswijzer.engine.suggest;
 
+import org.leeswijzer.engine.similarity.PopularityPenalty;
+
 /**
  * How the evidences are weighed.
  *
@@ -10,7 +12,7 @@ package org.leeswijzer.engine.suggest;
  */
 public record Blend(double kinshipWeight, double recencyDays, double popularityPenalty) {
     /** What did well on all sets of real loans that were at hand. */
-    public static final Blend DEFAULT = new Blend(0.9, 30, 0.3);
+    public static final Blend DEFAULT = new Blend(0.9, 30, PopularityPenalty.DEFAULT_POWER);
 
     /** @throws IllegalArgumentException if one is out of bounds */
     public Blend {

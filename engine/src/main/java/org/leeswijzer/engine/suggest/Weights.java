@@ -1,5 +1,7 @@
 package org.leeswijzer.engine.suggest;
 
+import org.leeswijzer.engine.similarity.PopularityPenalty;
+
 /** Turns what is known of a seed and a candidate into weights. Immutable. */
 final class Weights {
     /*
@@ -8,22 +10,17 @@ final class Weights {
      *     score(i, j) = exp(-age of i / recencyDays) * 10 / (n_i + 10) * (overlap(i, j) / (n_j + 10)^penalty + b kinship(i, j))
      *
      * Up to a constant this is the chance that a borrower of i goes on to j, with ten borrowers more who are known from the
-     * catalogue alone: kinship decides where a seed has few loans, and fades as loans come. The penalty is that of RP3beta
-     * (Paudel et al., Updatable, Accurate, Diverse, and Scalable Recommendations for Interactive Applications, ACM TiiS
-     * 7(1), 2016). Which titles are neighbours at all is decided by the log-likelihood ratio before.
+     * catalogue alone: kinship decides where a seed has few loans, and fades as loans come. Which titles are neighbours at
+     * all is decided before.
      */
-    private static final double PRIOR = 10;
-
-    private static final int TABLED = 4096;
+    private static final double PRIOR = PopularityPenalty.PRIOR;
 
     private final Blend blend;
-    private final double[] penalties = new double[TABLED];
+    private final PopularityPenalty penalty;
 
     Weights(Blend blend) {
         this.blend = blend;
-        for (int borrowers = 0; borrowers < TABLED; borrowers++) {
-            penalties[borrowers] = penalty(borrowers);
-        }
+        penalty = new PopularityPenalty(blend.popularityPenalty());
     }
 
     Blend blend() {
@@ -46,15 +43,11 @@ final class Weights {
      * @param borrowers of the neighbour
      */
     double loans(float overlap, int borrowers) {
-        return overlap * (borrowers < TABLED ? penalties[borrowers] : penalty(borrowers));
+        return overlap * penalty.of(borrowers);
     }
 
     /** What a cosine counts. */
     double kinship(float cosine) {
         return blend.kinshipWeight() * cosine;
-    }
-
-    private double penalty(int borrowers) {
-        return StrictMath.pow(borrowers + PRIOR, -blend.popularityPenalty());
     }
 }

@@ -1,6 +1,8 @@
 package org.leeswijzer.engine.similarity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,9 +35,31 @@ public final class SlowModel {
                 }
             }
         }
-        rows.replaceAll(
-                (title, row) -> row.stream().sorted(Neighbour.BEST_FIRST).limit(100).toList());
+        Map<Integer, Integer> borrowers = new TreeMap<>();
+        patrons.forEach(
+                history ->
+                        history.keySet().forEach(title -> borrowers.merge(title, 1, Integer::sum)));
+        rows.replaceAll((title, row) -> kept(row, borrowers));
         return rows;
+    }
+
+    /** The hundred of highest overlap over the neighbour's borrowers, and ten more, to the power of 0.3. */
+    private static List<Neighbour> kept(List<Neighbour> row, Map<Integer, Integer> borrowers) {
+        Map<Neighbour, Float> weights = new HashMap<>();
+        for (Neighbour neighbour : row) {
+            double own = borrowers.getOrDefault(neighbour.title(), 0) + 10.0;
+            double weight = 256.0 * neighbour.overlap() * StrictMath.pow(own, -0.3);
+            weights.put(neighbour, (float) weight);
+        }
+        return row.stream()
+                .sorted(
+                        Comparator.<Neighbour>comparingDouble(weights::get)
+                                .reversed()
+                                .thenComparingInt(Neighbour::title))
+                .limit(100)
+                .filter(neighbour -> neighbour.score() > 0)
+                .sorted(Neighbour.BEST_FIRST)
+                .toList();
     }
 
     private static void offer(
@@ -69,10 +93,7 @@ public final class SlowModel {
                                 256 * onlyOrBothB - overlap,
                                 256 * (patrons.size() - onlyOrBothA - onlyOrBothB) + overlap)
                         / 256;
-        if ((float) ratio > 0) {
-            rows.getOrDefault(a, List.of())
-                    .add(new Neighbour(b, (float) ratio, both, overlap / 256f));
-        }
+        rows.getOrDefault(a, List.of()).add(new Neighbour(b, (float) ratio, both, overlap / 256f));
     }
 
     /** The 500 titles borrowed last; of one day those of the lowest numbers. */

@@ -19,6 +19,12 @@ interface Scorer {
         return (pair, a, b, patrons) -> pair.overlap() / Math.pow(b + prior, power);
     }
 
+    /** This, but 0 where the overlap is not above chance. */
+    default Scorer aboveChance() {
+        return (pair, a, b, patrons) ->
+                pair.overlap() * patrons > a * b ? of(pair, a, b, patrons) : 0;
+    }
+
     /** Any count instead of the overlap. */
     static double ratio(double both, double a, double b, double patrons) {
         if (both * patrons <= a * b) {

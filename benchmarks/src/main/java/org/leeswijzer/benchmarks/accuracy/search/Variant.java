@@ -14,7 +14,7 @@ final class Variant {
     private String aspect = "delivered";
     private String name = "not tuned";
     private IntToDoubleFunction dayWeight = decay(0.2, 90);
-    private Scorer keep = Scorer.LOG_LIKELIHOOD;
+    private Scorer keep = Scorer.damped(0.3, 10).aboveChance();
     private Scorer weigh = Scorer.damped(0.3, 10);
     private double seedPrior = 10;
     private double recencyDays = 30;

@@ -26,6 +26,7 @@ final class Variants {
         for (double weight : new double[] {1, 4, 16, 64}) {
             all.add(
                     DELIVERED
+                            .keeping(Scorer.LOG_LIKELIHOOD)
                             .weighing(Scorer.LOG_LIKELIHOOD)
                             .withSeedPrior(Double.POSITIVE_INFINITY)
                             .withKinshipWeight(weight)
@@ -35,6 +36,7 @@ final class Variants {
         for (double weight : new double[] {1, 2, 4, 8}) {
             all.add(
                     DELIVERED
+                            .keeping(Scorer.LOG_LIKELIHOOD)
                             .weighing(root)
                             .withSeedPrior(Double.POSITIVE_INFINITY)
                             .withKinshipWeight(weight)
@@ -52,10 +54,22 @@ final class Variants {
                             .withKinshipWeight(16)
                             .called("sum of", "ratios, shrunk by " + doubt + ", kinship 16"));
         }
+        kept(all);
+    }
+
+    /* By what the hundred neighbours of a title are chosen. */
+    private static void kept(List<Variant> all) {
+        all.add(DELIVERED.keeping(Scorer.LOG_LIKELIHOOD).called("kept by", "ratio"));
         all.add(
                 DELIVERED
                         .keeping(Scorer.damped(0.3, 10))
-                        .called("kept by", "what it is weighed by"));
+                        .called("kept by", "weight, above chance or not"));
+        for (double power : new double[] {0, 0.5}) {
+            all.add(
+                    DELIVERED
+                            .keeping(Scorer.damped(power, 10).aboveChance())
+                            .called("kept by", "weight, penalty " + power));
+        }
         all.add(
                 DELIVERED
                         .keeping((pair, a, b, n) -> Scorer.ratio(pair.both(), a, b, n))
