@@ -133,8 +133,7 @@ public final class LiveIngest {
             }
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("loansPerSecond", loans / seconds);
-            slowest(rates)
-                    .ifPresent(rate -> figures.put("slowestTwoSecondsLoansPerSecond", rate));
+            slowest(rates).ifPresent(rate -> figures.put("slowestTwoSecondsLoansPerSecond", rate));
             figures.put("seconds", seconds);
             figures.put("processorSeconds", worked().minus(workedBefore).toMillis() / 1e3);
             return figures;

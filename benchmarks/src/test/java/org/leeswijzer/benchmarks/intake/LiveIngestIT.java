@@ -17,8 +17,7 @@ class LiveIngestIT {
     @Test
     void everyLoanThatIsPublishedIsStoredAndBothRatesAreTold() throws Exception {
         Path file = folder.resolve("ingest.json");
-        LiveIngest.measure(
-                new LoanGenerator(1, 500, 200, 5_000), 2, new ResultFile("test"), file);
+        LiveIngest.measure(new LoanGenerator(1, 500, 200, 5_000), 2, new ResultFile("test"), file);
         JsonNode result = new ObjectMapper().readTree(file.toFile());
         assertThat(result.path("loans").asInt()).isBetween(3_000, 7_000);
         assertThat(result.path("runs")).hasSize(2);
