@@ -115,11 +115,7 @@ class SecuredServiceIT {
 
     private Service serve(String password) throws Exception {
         return Service.open(
-                Map.of(
-                        "micronaut.config.files",
-                        config(password).toString(),
-                        "micronaut.server.port",
-                        "-1"));
+                Map.of(Service.CONFIG, config(password).toString(), "micronaut.server.port", "-1"));
     }
 
     private Path config(String password) throws Exception {

@@ -3,17 +3,11 @@ package org.leeswijzer.api.service;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.ingest.ConsumerStatus;
 import org.leeswijzer.ingest.LoanConsumer;
@@ -24,10 +18,11 @@ import org.leeswijzer.ingest.decode.Decoded.Cause;
 @Requires(beans = LoanConsumer.class)
 final class EventLogMetrics implements MeterBinder {
     private final LoanConsumer consumer;
-    private final AtomicReference<@Nullable MultiGauge> partitionLag = new AtomicReference<>();
+    private final PartitionLag partitionLag;
 
-    EventLogMetrics(LoanConsumer consumer) {
+    EventLogMetrics(LoanConsumer consumer, PartitionLag partitionLag) {
         this.consumer = consumer;
+        this.partitionLag = partitionLag;
     }
 
     @Override
@@ -57,10 +52,7 @@ final class EventLogMetrics implements MeterBinder {
         Gauge.builder("leeswijzer.log.lag", consumer, c -> c.status().totalLag())
                 .description("Records not yet read")
                 .register(registry);
-        partitionLag.set(
-                MultiGauge.builder("leeswijzer.log.partition.lag")
-                        .description("Records not yet read, by partition")
-                        .register(registry));
+        partitionLag.follow(consumer, registry);
         Gauge.builder("leeswijzer.log.last.record", consumer, c -> lastRecord(c.status()))
                 .description("When the newest record that was read came into the log")
                 .baseUnit("seconds")
@@ -74,27 +66,6 @@ final class EventLogMetrics implements MeterBinder {
                     .tag("state", text(state))
                     .register(registry);
         }
-    }
-
-    /** Brings the partitions up to date that there is a lag of. */
-    @Scheduled(fixedDelay = "5s")
-    void refresh() {
-        MultiGauge gauge = partitionLag.get();
-        if (gauge != null) {
-            gauge.register(
-                    consumer.status().lag().keySet().stream().map(this::row).toList(), false);
-        }
-    }
-
-    private MultiGauge.Row<LoanConsumer> row(LogPartition partition) {
-        return MultiGauge.Row.of(
-                Tags.of(
-                        "topic",
-                        partition.topic(),
-                        "partition",
-                        Integer.toString(partition.partition())),
-                consumer,
-                c -> c.status().lag().getOrDefault(partition, 0L));
     }
 
     private static double lastRecord(ConsumerStatus status) {
