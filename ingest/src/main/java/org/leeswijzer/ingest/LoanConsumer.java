@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the event log into the store, on one thread, until it is closed. It assigns all partitions of all topics that
+ * Reads the event log into the store, on one thread that reads and one that stores, until it is closed. It assigns all partitions of all topics that
  * {@link Decoders} knows to itself, so that every process has the whole log, and starts each where the store says; it
  * commits nothing to Kafka. Whatever fails, the broker or the store, is tried again, after pauses that grow to ten
  * seconds, and told by {@link #status}.

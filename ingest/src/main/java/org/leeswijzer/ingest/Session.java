@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection to the broker: lists the topics, starts each partition where {@link Beginnings} says, and takes one batch
- * after another to the store. It keeps no state that outlives a failure: whoever runs it makes another.
+ * after another to the store: while one is stored, the next is read and decoded. It keeps no state that outlives a failure: whoever runs it makes another.
  */
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -57,6 +57,7 @@ final class Session implements AutoCloseable {
     private final Decoders decoders;
     private final EventSink sink;
     private final StatusBoard board;
+    private final Storing storing = new Storing(Thread.currentThread().getName() + "-store");
     private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
     private final Every listing;
     private final Every measuring = new Every(MEASURE_INTERVAL);
@@ -134,6 +135,7 @@ final class Session implements AutoCloseable {
     }
 
     private void list() {
+        storing.await();
         // The ids first: a topic that is made anew in between is found out the next time.
         Map<String, Uuid> ids = ids();
         Set<TopicPartition> found = new HashSet<>();
@@ -183,8 +185,11 @@ final class Session implements AutoCloseable {
         nextOffsets.put(partition, offset);
     }
 
-    /* Between two batches, on the thread that stores: no batch can bring an offset forward that was just taken back. */
+    /* Between two batches, when the one before is stored: none can bring an offset forward that was just taken back. */
     private void replay() {
+        if (!replays.isEmpty()) {
+            storing.await();
+        }
         for (Replay asked = replays.poll(); asked != null; asked = replays.poll()) {
             List<Rewound> rewound = asked.run(order -> rewind.run(order, consumer.assignment()));
             if (!rewound.isEmpty()) {
@@ -201,6 +206,7 @@ final class Session implements AutoCloseable {
 
     private void poll() {
         if (sink.behind()) {
+            storing.await();
             consumer.pause(consumer.assignment());
             board.enter(State.PAUSED);
         } else if (!consumer.paused().isEmpty()) {
@@ -250,12 +256,17 @@ final class Session implements AutoCloseable {
             }
         }
         if (!moved.isEmpty()) {
-            board.stored(batch, sink.accept(new EventBatch(batch.events(), moved)));
-            board.enter(State.READING);
+            EventBatch events = new EventBatch(batch.events(), moved);
+            storing.submit(
+                    () -> {
+                        board.stored(batch, sink.accept(events));
+                        board.enter(State.READING);
+                    });
         }
     }
 
     private Map<LogPartition, Long> lag() {
+        storing.await();
         Map<LogPartition, Long> lag = new HashMap<>();
         consumer.endOffsets(consumer.assignment(), ANSWER)
                 .forEach(
@@ -272,6 +283,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        storing.close();
         admin.close(CLOSE_TIMEOUT);
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
     }

@@ -2,7 +2,7 @@
  * Bytes in, domain events out: the consumer of the event log, and which decoder reads which of its topics.
  *
  * <p>Read {@link org.leeswijzer.ingest.Decoders} for what comes in, then {@link org.leeswijzer.ingest.LoanConsumer}, which
- * reads it on one thread. {@code Session} is one connection to the broker; whatever fails ends the session, and the next
+ * reads it. {@code Session} is one connection to the broker; whatever fails ends the session, and the next
  * begins where {@code Beginnings} says. {@code Rewind} has it read again, {@link org.leeswijzer.ingest.ConsumerStatus} is what
  * health and metrics are made of, {@link org.leeswijzer.ingest.DeadLetters} where records go that cannot be read.
  *
