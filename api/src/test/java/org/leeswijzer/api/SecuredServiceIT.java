@@ -93,10 +93,13 @@ class SecuredServiceIT {
             assertThat(health.body())
                     .contains("leeswijzer.kafka.properties.sasl.jaas.config")
                     .doesNotContain("geheim");
-            assertThat(get(address, "/health/readiness").statusCode()).isEqualTo(200);
             assertThat(get(address, "/v1/titles?q=max").statusCode()).isEqualTo(200);
             setPassword(WRONG);
             assertThat(await(address, "\"state\":\"reading\"").statusCode()).isEqualTo(200);
+
+            // One that has read serves on, and no load balancer takes it away.
+            broker.close();
+            assertThat(await(address, "\"state\":\"failing\"").statusCode()).isEqualTo(200);
         }
     }
 

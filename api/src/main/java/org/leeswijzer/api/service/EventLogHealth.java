@@ -13,8 +13,8 @@ import org.leeswijzer.ingest.LostRange;
 
 /**
  * How reading the event log goes. While the broker is away suggestions are served as before, only not fresher: that is
- * {@code DEGRADED}, not {@code DOWN}, or a load balancer would take away every replica at once. Where the broker refuses us,
- * or a setting is wrong, it is {@code DOWN}: that is for somebody to put right. Readiness asks the store alone.
+ * {@code DEGRADED}, not {@code DOWN}, or a load balancer would take away every replica at once. Where the broker refuses one
+ * that has not read since it was started, or a setting is wrong, it is {@code DOWN}: an update with it should stop here.
  */
 @Singleton
 @Requires(beans = LoanConsumer.class)
@@ -56,8 +56,12 @@ final class EventLogHealth extends AbstractHealthIndicator<Map<String, Object>> 
                 switch (status.state()) {
                     case STARTING, READING, PAUSED -> HealthStatus.UP;
                     case FAILING, STOPPED -> DEGRADED;
-                    case REFUSED -> HealthStatus.DOWN;
+                    case REFUSED -> hasRead(status) ? DEGRADED : HealthStatus.DOWN;
                 };
         return details;
+    }
+
+    private static boolean hasRead(ConsumerStatus status) {
+        return !status.lag().isEmpty();
     }
 }
