@@ -26,7 +26,7 @@ class ReadmeTest {
             Pattern.compile("(?m)^\\| `(GET|POST|PUT|DELETE) (/[^`]*)` \\|");
     private static final Pattern SETTING =
             Pattern.compile("(?m)^\\| `(leeswijzer\\.[^`]*)` \\| (?:`([^`]*)`|) *\\|");
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `leeswijzer (\\w+)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `leeswijzer ([\\w-]+)");
 
     private static String readme = "";
 
@@ -80,6 +80,8 @@ class ReadmeTest {
                         "import",
                         "retrain",
                         "models",
+                        "replay",
+                        "dead-letters",
                         "evaluate",
                         "suggest",
                         "explain");

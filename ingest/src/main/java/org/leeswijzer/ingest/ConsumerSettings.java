@@ -1,7 +1,10 @@
 package org.leeswijzer.ingest;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * How the event log is read.
@@ -19,6 +22,9 @@ public record ConsumerSettings(
         Map<String, String> kafkaProperties) {
     /** What FOLIO's own default is. */
     public static final String DEFAULT_FOLIO_ENV = "folio";
+
+    /** What the keys of {@code kafkaProperties} are set by, to be named where one is wrong. */
+    public static final String KAFKA_PROPERTIES = "leeswijzer.kafka.properties.";
 
     /** Soon enough for a new tenant. */
     public static final Duration DEFAULT_RELIST_INTERVAL = Duration.ofSeconds(30);
@@ -38,6 +44,24 @@ public record ConsumerSettings(
                     "relistInterval is %s: give more than 0".formatted(relistInterval));
         }
         kafkaProperties = Map.copyOf(kafkaProperties);
+    }
+
+    /** What Kafka's own clients are given, before what each of them adds. */
+    public Map<String, Object> clientProperties() {
+        Map<String, Object> properties = new HashMap<>(kafkaProperties);
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return properties;
+    }
+
+    /** Without the values of Kafka's properties: passwords are among them. */
+    @Override
+    public String toString() {
+        return "ConsumerSettings[bootstrapServers=%s, folioEnv=%s, relistInterval=%s, kafkaProperties=%s]"
+                .formatted(
+                        bootstrapServers,
+                        folioEnv,
+                        relistInterval,
+                        new TreeSet<>(kafkaProperties.keySet()));
     }
 
     /** The defaults. */

@@ -1,5 +1,7 @@
 package org.leeswijzer.ingest;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LogPartition;
@@ -15,7 +17,10 @@ import org.leeswijzer.ingest.decode.Decoded.Cause;
  * @param ignored records that say nothing to us, by cause
  * @param deadLetters records that could not be read
  * @param isbnsLeftOut ISBNs of stored titles that are none
- * @param offsetsLost how often a partition no longer held the offset to go on from, and was read anew from its first
+ * @param readAnew partitions that were read again from their first offset, because the topic was made anew or went back
+ * @param lost what was deleted before it was read
+ * @param replays that were asked for
+ * @param lastRecord when the newest record that was read came into the log; null before the first
  * @param lag per partition, how many offsets lie between {@code nextOffset} and its end, as last measured; empty until the
  *     first measuring
  * @param lastError why it last failed; null if it never did
@@ -27,7 +32,10 @@ public record ConsumerStatus(
         Map<Cause, Long> ignored,
         long deadLetters,
         long isbnsLeftOut,
-        long offsetsLost,
+        long readAnew,
+        Lost lost,
+        long replays,
+        @Nullable Instant lastRecord,
         Map<LogPartition, Long> lag,
         @Nullable String lastError) {
 
@@ -41,8 +49,26 @@ public record ConsumerStatus(
         PAUSED,
         /** Trying again, because the broker or the store failed; {@link #lastError} says why. */
         FAILING,
+        /** Trying again, but the broker lets us not in, or a setting is wrong: {@link #lastError} names what to put right. */
+        REFUSED,
         /** Closed. */
         STOPPED
+    }
+
+    /** So many ranges are told one by one. */
+    static final int LOST_SHOWN = 20;
+
+    /**
+     * What the log no longer had when we came to it.
+     *
+     * @param ranges how often
+     * @param records how many at most
+     * @param last the last few ranges
+     */
+    public record Lost(long ranges, long records, List<LostRange> last) {
+        public Lost {
+            last = List.copyOf(last);
+        }
     }
 
     public ConsumerStatus {
@@ -53,6 +79,11 @@ public record ConsumerStatus(
     /** Whether it waits for the sink. */
     public boolean paused() {
         return state == State.PAUSED;
+    }
+
+    /** Whether reading does not go on. */
+    public boolean failing() {
+        return state == State.FAILING || state == State.REFUSED;
     }
 
     /** The lag of all partitions together. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,8 @@ import org.leeswijzer.ingest.decode.Json;
 
 /**
  * Tells the topic {@link Topics#DEAD_LETTERS} of records that cannot be read: {@code
- * {"topic","partition","offset","reason","at"}}. Nothing of the record itself is in it.
+ * {"topic","partition","offset","reason","at"}}. Nothing of the record itself is in it. A later {@code
+ * {"topic","partition","offset","resolved":true,"at"}} says that a letter is done with.
  */
 public final class DeadLetters implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
@@ -33,8 +33,7 @@ public final class DeadLetters implements AutoCloseable {
 
     /** Dead letters through a producer of their own. */
     public DeadLetters(ConsumerSettings settings, Clock clock) {
-        Map<String, Object> properties = new HashMap<>(settings.kafkaProperties());
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        Map<String, Object> properties = settings.clientProperties();
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
@@ -51,13 +50,24 @@ public final class DeadLetters implements AutoCloseable {
      * @throws KafkaException if the broker is away
      */
     public void tell(String topic, int partition, long offset, BadRecord why) {
-        ObjectNode letter =
-                Json.object()
-                        .put("topic", topic)
-                        .put("partition", partition)
-                        .put("offset", offset)
-                        .put("reason", why.getMessage())
-                        .put("at", clock.instant().toString());
+        send(of(topic, partition, offset).put("reason", why.getMessage()));
+    }
+
+    /**
+     * Sends word that the letter of a record is done with; it is safe after {@link #await}.
+     *
+     * @throws KafkaException if the broker is away
+     */
+    public void resolve(String topic, int partition, long offset) {
+        send(of(topic, partition, offset).put("resolved", true));
+    }
+
+    private static ObjectNode of(String topic, int partition, long offset) {
+        return Json.object().put("topic", topic).put("partition", partition).put("offset", offset);
+    }
+
+    private void send(ObjectNode letter) {
+        letter.put("at", clock.instant().toString());
         Future<RecordMetadata> future =
                 producer.send(new ProducerRecord<>(Topics.DEAD_LETTERS, Json.bytes(letter)));
         sent.add(future);

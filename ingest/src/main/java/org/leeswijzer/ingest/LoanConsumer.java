@@ -2,8 +2,12 @@ package org.leeswijzer.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.EventSink;
@@ -13,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the event log into the store, on one thread, until it is closed. It assigns all partitions of all topics that
+ * Reads the event log into the store, on one thread that reads and one that stores, until it is closed. It assigns all partitions of all topics that
  * {@link Decoders} knows to itself, so that every process has the whole log, and starts each where the store says; it
  * commits nothing to Kafka. Whatever fails, the broker or the store, is tried again, after pauses that grow to ten
  * seconds, and told by {@link #status}.
@@ -28,6 +32,8 @@ public final class LoanConsumer implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofMillis(200);
 
+    private static final Duration REPLAY_PATIENCE = Duration.ofSeconds(30);
+
     /** After so long a stop that was asked for is made. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -37,6 +43,7 @@ public final class LoanConsumer implements AutoCloseable {
     private final Clock clock;
     private final StatusBoard board = new StatusBoard();
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Queue<Replay> replays = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Session session;
     private @Nullable Thread thread;
 
@@ -81,6 +88,28 @@ public final class LoanConsumer implements AutoCloseable {
         return board.awaitNoLag(timeout.toMillis());
     }
 
+    /**
+     * Has the log read again from there on. Nothing is counted twice: what is read again is the last word once more.
+     *
+     * @return the partitions that are read again; none if nothing was read since then
+     * @throws IllegalArgumentException if an offset is not there, or not read yet
+     * @throws IllegalStateException if the log is not being read now
+     */
+    public List<Rewound> replay(ReplayOrder order) throws InterruptedException {
+        Replay asked = new Replay(order);
+        replays.add(asked);
+        try {
+            return asked.await(REPLAY_PATIENCE);
+        } catch (TimeoutException e) {
+            replays.remove(asked);
+            ConsumerStatus status = status();
+            throw new IllegalStateException(
+                    "the log is not being read now (%s, %s): try again when it is"
+                            .formatted(status.state(), status.lastError()),
+                    e);
+        }
+    }
+
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (!isStopped()) {
@@ -89,10 +118,10 @@ public final class LoanConsumer implements AutoCloseable {
             } catch (WakeupException e) {
                 // close() wants the loop to end, and so it does.
             } catch (RuntimeException e) {
-                pause = status().state() == State.FAILING ? longer(pause) : FIRST_PAUSE;
+                pause = status().failing() ? longer(pause) : FIRST_PAUSE;
                 String error = Failure.describe(e);
                 LOG.warn("reading failed and is tried again in {} ms: {}", pause.toMillis(), error);
-                board.failed(error);
+                board.failed(error, Failure.isRefusal(e));
                 await(pause);
             }
         }
@@ -101,7 +130,8 @@ public final class LoanConsumer implements AutoCloseable {
 
     private void read() {
         try (DeadLetters deadLetters = new DeadLetters(settings, clock);
-                Session current = new Session(settings, deadLetters, decoders, sink, board)) {
+                Session current =
+                        new Session(settings, deadLetters, decoders, sink, board, replays, clock)) {
             session = current;
             while (!isStopped()) {
                 if (!current.step()) {

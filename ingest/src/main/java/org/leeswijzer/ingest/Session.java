@@ -1,22 +1,32 @@
 package org.leeswijzer.ingest;
 
-import java.nio.charset.StandardCharsets;
+import static org.leeswijzer.ingest.Beginnings.logPartition;
+
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.LogPartition;
@@ -27,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection to the broker: lists the topics, starts each partition where the store says, and takes one batch after
- * another to the store. It keeps no state that outlives a failure: whoever runs it makes another.
+ * One connection to the broker: lists the topics, starts each partition where {@link Beginnings} says, and takes one batch
+ * after another to the store: while one is stored, the next is read and decoded. It keeps no state that outlives a failure: whoever runs it makes another.
  */
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -37,13 +47,17 @@ final class Session implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration MEASURE_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
-    private static final String TENANT = "folio.tenantId";
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Admin admin;
+    private final Beginnings beginnings;
+    private final Rewind rewind;
+    private final Queue<Replay> replays;
     private final DeadLetters deadLetters;
     private final Decoders decoders;
     private final EventSink sink;
     private final StatusBoard board;
+    private final Storing storing = new Storing(Thread.currentThread().getName() + "-store");
     private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
     private final Every listing;
     private final Every measuring = new Every(MEASURE_INTERVAL);
@@ -54,12 +68,23 @@ final class Session implements AutoCloseable {
             DeadLetters deadLetters,
             Decoders decoders,
             EventSink sink,
-            StatusBoard board) {
+            StatusBoard board,
+            Queue<Replay> replays,
+            Clock clock) {
         consumer =
                 new KafkaConsumer<>(
                         properties(settings),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
+        try {
+            admin = Admin.create(settings.clientProperties());
+        } catch (RuntimeException e) {
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+            throw e;
+        }
+        beginnings = new Beginnings(consumer, ANSWER, sink, board, clock);
+        rewind = new Rewind(consumer, ANSWER, sink);
+        this.replays = replays;
         this.deadLetters = deadLetters;
         this.decoders = decoders;
         this.sink = sink;
@@ -68,10 +93,8 @@ final class Session implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(ConsumerSettings settings) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        properties.putAll(settings.kafkaProperties());
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        Map<String, Object> properties = settings.clientProperties();
+        properties.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -101,6 +124,7 @@ final class Session implements AutoCloseable {
             list();
         }
         if (!consumer.assignment().isEmpty()) {
+            replay();
             poll();
         }
         if (measuring.isDue()) {
@@ -111,6 +135,9 @@ final class Session implements AutoCloseable {
     }
 
     private void list() {
+        storing.await();
+        // The ids first: a topic that is made anew in between is found out the next time.
+        Map<String, Uuid> ids = ids();
         Set<TopicPartition> found = new HashSet<>();
         consumer.listTopics(ANSWER)
                 .forEach(
@@ -121,41 +148,65 @@ final class Session implements AutoCloseable {
                             }
                         });
         Set<TopicPartition> added = new HashSet<>(found);
-        added.removeAll(consumer.assignment());
-        if (found.equals(consumer.assignment())) {
+        added.removeIf(
+                partition ->
+                        consumer.assignment().contains(partition)
+                                && !beginnings.isMadeAnew(partition.topic(), ids));
+        if (added.isEmpty() && found.equals(consumer.assignment())) {
             return;
         }
         consumer.assign(found);
         nextOffsets.keySet().retainAll(found);
-        start(added);
+        beginnings.of(added, ids).forEach(this::goTo);
         LOG.info("reading {} partitions, {} of them new", found.size(), added.size());
     }
 
-    private void start(Collection<TopicPartition> added) {
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(added, ANSWER);
-        Map<TopicPartition, Long> end = consumer.endOffsets(added, ANSWER);
-        first.forEach(
-                (partition, begin) -> start(partition, begin, end.getOrDefault(partition, begin)));
+    private Map<String, Uuid> ids() {
+        try {
+            return admin
+                    .listTopics()
+                    .listings()
+                    .get(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                    .stream()
+                    .collect(Collectors.toMap(TopicListing::name, TopicListing::topicId));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException(
+                    "Timeout of %d ms expired before the topics were listed"
+                            .formatted(ANSWER.toMillis()));
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
-    private void start(TopicPartition partition, long first, long end) {
-        long from = sink.nextOffset(logPartition(partition)).orElse(first);
-        if (from < first || from > end) {
-            LOG.warn(
-                    "{} no longer holds offset {}, only {} to {}: reading all of it",
-                    partition,
-                    from,
-                    first,
-                    end);
-            board.offsetLost();
-            from = first;
+    private void goTo(TopicPartition partition, long offset) {
+        consumer.seek(partition, offset);
+        nextOffsets.put(partition, offset);
+    }
+
+    /* Between two batches, when the one before is stored: none can bring an offset forward that was just taken back. */
+    private void replay() {
+        if (!replays.isEmpty()) {
+            storing.await();
         }
-        consumer.seek(partition, from);
-        nextOffsets.put(partition, from);
+        for (Replay asked = replays.poll(); asked != null; asked = replays.poll()) {
+            List<Rewound> rewound = asked.run(order -> rewind.run(order, consumer.assignment()));
+            if (!rewound.isEmpty()) {
+                board.replayed();
+            }
+            for (Rewound each : rewound) {
+                LOG.info("reading {} again from offset {}", each.partition(), each.from());
+                goTo(
+                        new TopicPartition(each.partition().topic(), each.partition().partition()),
+                        each.from());
+            }
+        }
     }
 
     private void poll() {
         if (sink.behind()) {
+            storing.await();
             consumer.pause(consumer.assignment());
             board.enter(State.PAUSED);
         } else if (!consumer.paused().isEmpty()) {
@@ -165,6 +216,7 @@ final class Session implements AutoCloseable {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         PolledBatch batch = new PolledBatch();
         for (ConsumerRecord<byte[], byte[]> record : records) {
+            batch.at(record.timestamp());
             decode(record, batch);
         }
         if (batch.deadLetters() > 1) {
@@ -178,10 +230,7 @@ final class Session implements AutoCloseable {
 
     private void decode(ConsumerRecord<byte[], byte[]> record, PolledBatch batch) {
         try {
-            batch.add(
-                    decoders.decode(
-                            new RawRecord(
-                                    record.topic(), record.key(), record.value(), tenant(record))));
+            batch.add(decoders.decode(RawRecord.of(record)));
         } catch (BadRecord e) {
             deadLetters.tell(record.topic(), record.partition(), record.offset(), e);
             batch.addDeadLetter();
@@ -196,13 +245,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static @Nullable String tenant(ConsumerRecord<byte[], byte[]> record) {
-        Header header = record.headers().lastHeader(TENANT);
-        return header == null || header.value() == null
-                ? null
-                : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
     /* The positions rather than the last records' offsets: they are also beyond what a transaction left behind. */
     private void store(PolledBatch batch) {
         Map<LogPartition, Long> moved = new HashMap<>();
@@ -214,12 +256,17 @@ final class Session implements AutoCloseable {
             }
         }
         if (!moved.isEmpty()) {
-            board.stored(batch, sink.accept(new EventBatch(batch.events(), moved)));
-            board.enter(State.READING);
+            EventBatch events = new EventBatch(batch.events(), moved);
+            storing.submit(
+                    () -> {
+                        board.stored(batch, sink.accept(events));
+                        board.enter(State.READING);
+                    });
         }
     }
 
     private Map<LogPartition, Long> lag() {
+        storing.await();
         Map<LogPartition, Long> lag = new HashMap<>();
         consumer.endOffsets(consumer.assignment(), ANSWER)
                 .forEach(
@@ -234,12 +281,10 @@ final class Session implements AutoCloseable {
         return lag;
     }
 
-    private static LogPartition logPartition(TopicPartition partition) {
-        return new LogPartition(partition.topic(), partition.partition());
-    }
-
     @Override
     public void close() {
+        storing.close();
+        admin.close(CLOSE_TIMEOUT);
         consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
     }
 }

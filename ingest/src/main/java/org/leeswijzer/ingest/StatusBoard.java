@@ -1,6 +1,10 @@
 package org.leeswijzer.ingest;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LogPartition;
@@ -16,7 +20,12 @@ final class StatusBoard {
     private final Map<Cause, Long> ignored = new EnumMap<>(Cause.class);
     private long deadLetters;
     private long isbnsLeftOut;
-    private long offsetsLost;
+    private long readAnew;
+    private long lostRanges;
+    private long lostRecords;
+    private final Deque<LostRange> lastLost = new ArrayDeque<>();
+    private long replays;
+    private @Nullable Instant lastRecord;
     private Map<LogPartition, Long> lag = Map.of();
     private @Nullable String lastError;
     private long asked;
@@ -30,7 +39,10 @@ final class StatusBoard {
                 ignored,
                 deadLetters,
                 isbnsLeftOut,
-                offsetsLost,
+                readAnew,
+                new ConsumerStatus.Lost(lostRanges, lostRecords, List.copyOf(lastLost)),
+                replays,
+                lastRecord,
                 lag,
                 lastError);
     }
@@ -40,8 +52,9 @@ final class StatusBoard {
         notifyAll();
     }
 
-    synchronized void failed(String error) {
-        state = State.FAILING;
+    /** @param isRefused whether trying again will not help until somebody puts something right */
+    synchronized void failed(String error, boolean isRefused) {
+        state = isRefused ? State.REFUSED : State.FAILING;
         lastError = error;
         notifyAll();
     }
@@ -52,10 +65,32 @@ final class StatusBoard {
         batch.ignored().forEach((cause, count) -> ignored.merge(cause, count, Long::sum));
         deadLetters += batch.deadLetters();
         isbnsLeftOut += batch.isbnsLeftOut();
+        Instant newest = batch.newest();
+        if (newest != null && (lastRecord == null || newest.isAfter(lastRecord))) {
+            lastRecord = newest;
+        }
     }
 
-    synchronized void offsetLost() {
-        offsetsLost++;
+    synchronized void readAnew() {
+        readAnew++;
+    }
+
+    synchronized void lost(LostRange range) {
+        lostRanges++;
+        lostRecords += range.offsets();
+        lastLost.addLast(range);
+        if (lastLost.size() > ConsumerStatus.LOST_SHOWN) {
+            lastLost.removeFirst();
+        }
+    }
+
+    synchronized void replayed() {
+        replays++;
+    }
+
+    /** How many records of the partition were not yet read when it was last measured. */
+    synchronized long unread(LogPartition partition) {
+        return lag.getOrDefault(partition, 0L);
     }
 
     /** The number of the last who asked for a measuring. */

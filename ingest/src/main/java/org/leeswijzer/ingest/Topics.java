@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
@@ -56,10 +55,17 @@ public final class Topics {
      * @throws KafkaException if the broker does not answer or refuses
      */
     public static void create(String bootstrapServers) {
-        try (Admin admin =
-                Admin.create(
-                        Map.<String, Object>of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        create(ConsumerSettings.of(bootstrapServers));
+    }
+
+    /**
+     * Makes those of the topics that are not there, and leaves the others as they are.
+     *
+     * @param settings that say where the broker is, and how it lets us in
+     * @throws KafkaException if the broker does not answer or refuses
+     */
+    public static void create(ConsumerSettings settings) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
             create(admin, LOAN_PARTITIONS);
         }
     }

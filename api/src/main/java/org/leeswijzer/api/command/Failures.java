@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.StoreException;
+import org.leeswijzer.ingest.Failure;
 import org.leeswijzer.ingest.broker.BrokerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String text(Throwable cause) {
-        return cause instanceof NoSuchFileException file
-                ? "file %s is not there: give one that is".formatted(file.getFile())
+        if (cause instanceof NoSuchFileException file) {
+            return "file %s is not there: give one that is".formatted(file.getFile());
+        }
+        return cause instanceof KafkaException broker
+                ? Failure.describe(broker)
                 : String.valueOf(cause.getMessage());
     }
 

@@ -70,7 +70,7 @@ final class FileImport {
 
     private ImportReport publish(ConsumerSettings kafka, EngineSettings settings, PrintWriter out)
             throws IOException {
-        Topics.create(kafka.bootstrapServers());
+        Topics.create(kafka);
         try (Publisher target = Publisher.to(kafka.bootstrapServers(), kafka.kafkaProperties())) {
             ImportReport report = read(target, new Secrets(settings.secrets(), new SecureRandom()));
             out.println(

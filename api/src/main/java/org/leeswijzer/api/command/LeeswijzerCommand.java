@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RetrainCommand.class,
             ModelsCommand.class,
+            ReplayCommand.class,
+            DeadLettersCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,
             ExplainCommand.class

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.service.Service;
 import picocli.CommandLine.Option;
 
 /** Options that set what all commands need; they go before files and the environment. */
@@ -46,7 +47,7 @@ final class SettingsOptions {
                             .formatted(config));
         }
         Map<String, Object> properties = new LinkedHashMap<>(others);
-        put(properties, "micronaut.config.files", config);
+        put(properties, Service.CONFIG, config);
         put(properties, "leeswijzer.folder", folder);
         put(properties, "leeswijzer.kafka.bootstrap-servers", bootstrapServers);
         return properties;

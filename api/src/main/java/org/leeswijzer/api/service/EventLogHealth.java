@@ -9,16 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import org.leeswijzer.ingest.ConsumerStatus;
 import org.leeswijzer.ingest.LoanConsumer;
+import org.leeswijzer.ingest.LostRange;
 
 /**
  * How reading the event log goes. While the broker is away suggestions are served as before, only not fresher: that is
- * {@code DEGRADED}, not {@code DOWN}, or a load balancer would take away every replica at once.
+ * {@code DEGRADED}, not {@code DOWN}, or a load balancer would take away every replica at once. Where the broker refuses one
+ * that has not read since it was started, or a setting is wrong, it is {@code DOWN}: an update with it should stop here.
  */
 @Singleton
 @Requires(beans = LoanConsumer.class)
 final class EventLogHealth extends AbstractHealthIndicator<Map<String, Object>> {
     private static final HealthStatus DEGRADED =
             new HealthStatus("DEGRADED", "served as before, but nothing new is heard", true, 500);
+
+    private static final String REMEDY =
+            "publish the lost records again at their source, or import them; have the broker keep records longer";
 
     private final LoanConsumer consumer;
 
@@ -39,6 +44,11 @@ final class EventLogHealth extends AbstractHealthIndicator<Map<String, Object>> 
         details.put("lag", status.totalLag());
         details.put("recordsRead", status.recordsRead());
         details.put("deadLetters", status.deadLetters());
+        if (status.lost().ranges() > 0) {
+            details.put("lostRecords", status.lost().records());
+            details.put("lost", status.lost().last().stream().map(LostRange::toString).toList());
+            details.put("remedy", REMEDY);
+        }
         if (status.lastError() != null) {
             details.put("lastError", status.lastError());
         }
@@ -46,7 +56,12 @@ final class EventLogHealth extends AbstractHealthIndicator<Map<String, Object>> 
                 switch (status.state()) {
                     case STARTING, READING, PAUSED -> HealthStatus.UP;
                     case FAILING, STOPPED -> DEGRADED;
+                    case REFUSED -> hasRead(status) ? DEGRADED : HealthStatus.DOWN;
                 };
         return details;
+    }
+
+    private static boolean hasRead(ConsumerStatus status) {
+        return !status.lag().isEmpty();
     }
 }

@@ -18,9 +18,11 @@ import org.leeswijzer.ingest.decode.Decoded.Cause;
 @Requires(beans = LoanConsumer.class)
 final class EventLogMetrics implements MeterBinder {
     private final LoanConsumer consumer;
+    private final PartitionLag partitionLag;
 
-    EventLogMetrics(LoanConsumer consumer) {
+    EventLogMetrics(LoanConsumer consumer, PartitionLag partitionLag) {
         this.consumer = consumer;
+        this.partitionLag = partitionLag;
     }
 
     @Override
@@ -30,8 +32,13 @@ final class EventLogMetrics implements MeterBinder {
                 .register(registry);
         count("isbns.left.out", "ISBNs that are none", ConsumerStatus::isbnsLeftOut)
                 .register(registry);
-        count("offsets.lost", "Partitions read anew", ConsumerStatus::offsetsLost)
+        count("partitions.anew", "Partitions read anew", ConsumerStatus::readAnew)
                 .register(registry);
+        count("lost.ranges", "Times that the log had lost records", s -> s.lost().ranges())
+                .register(registry);
+        count("lost.records", "Records deleted before they were read", s -> s.lost().records())
+                .register(registry);
+        count("replays", "Replays that were asked for", ConsumerStatus::replays).register(registry);
         for (Outcome outcome : Outcome.values()) {
             count("events", "Events by what became of them", s -> s.receipt().count(outcome))
                     .tag("outcome", text(outcome))
@@ -45,6 +52,11 @@ final class EventLogMetrics implements MeterBinder {
         Gauge.builder("leeswijzer.log.lag", consumer, c -> c.status().totalLag())
                 .description("Records not yet read")
                 .register(registry);
+        partitionLag.follow(consumer, registry);
+        Gauge.builder("leeswijzer.log.last.record", consumer, c -> lastRecord(c.status()))
+                .description("When the newest record that was read came into the log")
+                .baseUnit("seconds")
+                .register(registry);
         for (ConsumerStatus.State state : ConsumerStatus.State.values()) {
             Gauge.builder(
                             "leeswijzer.log.state",
@@ -54,6 +66,12 @@ final class EventLogMetrics implements MeterBinder {
                     .tag("state", text(state))
                     .register(registry);
         }
+    }
+
+    private static double lastRecord(ConsumerStatus status) {
+        return status.lastRecord() == null
+                ? Double.NaN
+                : status.lastRecord().toEpochMilli() / 1000.0;
     }
 
     private FunctionCounter.Builder<LoanConsumer> count(

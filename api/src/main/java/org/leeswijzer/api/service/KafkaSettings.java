@@ -37,6 +37,12 @@ public record KafkaSettings(
         properties = properties == null ? Map.of() : Map.copyOf(properties);
     }
 
+    /** Without the values of Kafka's properties: passwords are among them. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[%s]".formatted(consumer().map(ConsumerSettings::toString).orElse(""));
+    }
+
     /**
      * As the consumer takes them; empty where no broker is named.
      *

@@ -1,9 +1,11 @@
 package org.leeswijzer.api.service;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.leeswijzer.ingest.LoanConsumer;
  * closed in the other, so that no request and no record ever meets a store that is not open.
  */
 public final class Service implements AutoCloseable {
+    /** The property that names a file of settings. */
+    public static final String CONFIG = "leeswijzer-config-file";
+
     private final ApplicationContext context;
     private final Engine engine;
     private final Optional<LoanConsumer> consumer;
@@ -53,7 +58,14 @@ public final class Service implements AutoCloseable {
     }
 
     private static ApplicationContext start(Map<String, Object> properties) {
-        return ApplicationContext.builder().deduceEnvironment(false).properties(properties).start();
+        Map<String, Object> others = new HashMap<>(properties);
+        Object file = others.remove(CONFIG);
+        ApplicationContextBuilder builder =
+                ApplicationContext.builder().deduceEnvironment(false).properties(others);
+        if (file != null) {
+            builder.propertySources(ConfigFile.read(Path.of(file.toString())));
+        }
+        return builder.start();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.ingest.decode.Json;
 import org.leeswijzer.ingest.jsonl.JsonlWriter;
@@ -67,22 +68,35 @@ public final class GenerateLoans {
             options.generator()
                     .generate(
                             (patron, title, day) ->
-                                    write(out, line(options, written[0]++, patron, title, day)));
+                                    write(
+                                            out,
+                                            line(
+                                                    options.library(),
+                                                    options.until(),
+                                                    written[0]++,
+                                                    patron,
+                                                    title,
+                                                    day)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return written[0];
     }
 
-    private static byte[] line(GenerateOptions options, long loan, int patron, int title, int day) {
+    /**
+     * A line of the neutral format.
+     *
+     * @param until the day that {@link LoanGenerator#LAST_DAY} stands for
+     * @param loan told apart by its number
+     */
+    public static byte[] line(
+            Library library, LocalDate until, long loan, int patron, int title, int day) {
         ObjectNode line = Json.object();
-        line.put("library", options.library().code());
+        line.put("library", library.code());
         line.put("loanId", "l" + loan);
         line.put("patron", "p" + patron);
         line.put("title", GeneratedTitles.id(title));
-        line.put(
-                "loanedAt",
-                options.until().minusDays(LoanGenerator.LAST_DAY - (long) day).toString());
+        line.put("loanedAt", until.minusDays(LoanGenerator.LAST_DAY - (long) day).toString());
         return Json.bytes(line);
     }
 

@@ -13,9 +13,7 @@ public final class Ids {
      * @throws IllegalArgumentException if it is blank, longer than {@link #MAX_LENGTH} or has a control character
      */
     public static void check(String field, String id) {
-        if (id.isBlank()
-                || id.length() > MAX_LENGTH
-                || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.isBlank() || id.length() > MAX_LENGTH || hasControlCharacter(id)) {
             throw new IllegalArgumentException(
                     "%s is %s: give an id of 1 to %d characters without control characters"
                             .formatted(
@@ -25,5 +23,14 @@ public final class Ids {
                                             : "not an id (" + id.length() + " characters)",
                                     MAX_LENGTH));
         }
+    }
+
+    private static boolean hasControlCharacter(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,68 +1,128 @@
 package org.leeswijzer.engine.rocksdb;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.ReadOptions;
-import org.rocksdb.RocksDB;
-import org.rocksdb.RocksIterator;
-import org.rocksdb.WriteBatchWithIndex;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
 
-/** Changes that are to be written together, and the database as it will be with them. Not safe for many threads. */
+/**
+ * Changes that are to be written together, and the database as it will be with them. Not safe for many threads.
+ *
+ * <p>Of two changes of one key the later one is kept. They are held in order of bytes: a loan changes keys all over the
+ * store, and the database takes thousands of them faster in the order in which it keeps them.
+ */
 final class Batch implements Reader, AutoCloseable {
+    /** Stands for the value of a key that is deleted. */
+    private static final byte[] DELETED = {};
+
     private final Database database;
-    private final RocksDB rocks;
-    private final ReadOptions read;
+    private final Map<Table, NavigableMap<byte[], byte[]>> changes = new EnumMap<>(Table.class);
 
-    /** Overwriting: of two changes of one key the later one is kept. */
-    private final WriteBatchWithIndex changes = new WriteBatchWithIndex(true);
-
-    Batch(Database database, RocksDB rocks, ReadOptions read) {
+    Batch(Database database) {
         this.database = database;
-        this.rocks = rocks;
-        this.read = read;
     }
 
     @Override
     public byte @Nullable [] get(Table table, byte[] key) {
-        return database.whileOpen(
-                () -> changes.getFromBatchAndDB(rocks, database.handle(table), read, key));
+        byte @Nullable [] changed = of(table).get(key);
+        if (changed == null) {
+            return database.get(table, key);
+        }
+        return changed == DELETED ? null : changed;
     }
 
     @Override
     public void scan(Table table, byte[] prefix, Visitor visitor) {
-        database.whileOpen(
-                () -> {
-                    // Closing the merged iterator closes the one below it.
-                    RocksIterator below = rocks.newIterator(database.handle(table), read);
-                    try (RocksIterator merged =
-                            changes.newIteratorWithBase(database.handle(table), below)) {
-                        Database.walk(merged, prefix, prefix, visitor);
-                    }
-                    return true;
-                });
+        NavigableMap<byte[], byte[]> changed = new TreeMap<>(Arrays::compareUnsigned);
+        for (Map.Entry<byte[], byte[]> change : of(table).tailMap(prefix, true).entrySet()) {
+            if (!Bytes.startsWith(change.getKey(), prefix)) {
+                break;
+            }
+            changed.put(change.getKey(), change.getValue());
+        }
+        Merge merge = new Merge(changed, visitor);
+        database.scan(table, prefix, merge);
+        merge.end();
+    }
+
+    /** Shows what is in the database, and in its place and between what is changed. */
+    private static final class Merge implements Visitor {
+        private final NavigableMap<byte[], byte[]> changed;
+        private final Visitor visitor;
+        private boolean goesOn = true;
+
+        Merge(NavigableMap<byte[], byte[]> changed, Visitor visitor) {
+            this.changed = changed;
+            this.visitor = visitor;
+        }
+
+        @Override
+        public boolean visit(byte[] key, byte[] value) {
+            show(changed.headMap(key, false));
+            byte @Nullable [] change = goesOn ? changed.remove(key) : null;
+            if (goesOn && change != DELETED) {
+                goesOn = visitor.visit(key, change == null ? value : change);
+            }
+            return goesOn;
+        }
+
+        void end() {
+            show(changed);
+        }
+
+        private void show(NavigableMap<byte[], byte[]> some) {
+            Iterator<Map.Entry<byte[], byte[]>> each = some.entrySet().iterator();
+            while (goesOn && each.hasNext()) {
+                Map.Entry<byte[], byte[]> change = each.next();
+                byte[] key = change.getKey();
+                byte[] value = change.getValue();
+                each.remove();
+                goesOn = value == DELETED || visitor.visit(key, value);
+            }
+        }
     }
 
     void put(Table table, byte[] key, byte[] value) {
-        database.whileOpen(
-                () -> {
-                    changes.put(database.handle(table), key, value);
-                    return true;
-                });
+        of(table).put(key, value);
     }
 
     void delete(Table table, byte[] key) {
-        database.whileOpen(
-                () -> {
-                    changes.delete(database.handle(table), key);
-                    return true;
-                });
+        of(table).put(key, DELETED);
     }
 
-    WriteBatchWithIndex changes() {
-        return changes;
+    private NavigableMap<byte[], byte[]> of(Table table) {
+        return changes.computeIfAbsent(table, t -> new TreeMap<>(Arrays::compareUnsigned));
+    }
+
+    /** All changes as the database takes them; to be closed by whoever asked. */
+    WriteBatch changes() throws RocksDBException {
+        WriteBatch all = new WriteBatch();
+        try {
+            for (Map.Entry<Table, NavigableMap<byte[], byte[]>> table : changes.entrySet()) {
+                ColumnFamilyHandle handle = database.handle(table.getKey());
+                for (Map.Entry<byte[], byte[]> change : table.getValue().entrySet()) {
+                    if (change.getValue() == DELETED) {
+                        all.delete(handle, change.getKey());
+                    } else {
+                        all.put(handle, change.getKey(), change.getValue());
+                    }
+                }
+            }
+            return all;
+        } catch (RocksDBException | RuntimeException e) {
+            all.close();
+            throw e;
+        }
     }
 
     @Override
     public void close() {
-        changes.close();
+        changes.clear();
     }
 }

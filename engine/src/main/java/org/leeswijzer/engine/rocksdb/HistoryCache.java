@@ -39,8 +39,13 @@ final class HistoryCache {
      * @throws IllegalStateException if it is not there
      */
     History of(int library, int patron) {
-        History kept = patron < histories.length ? histories[patron] : null;
+        History kept = kept(patron);
         return kept == null ? read(library, patron) : kept;
+    }
+
+    /** The history if it is in memory. */
+    @Nullable History kept(int patron) {
+        return patron < histories.length ? histories[patron] : null;
     }
 
     private History read(int library, int patron) {

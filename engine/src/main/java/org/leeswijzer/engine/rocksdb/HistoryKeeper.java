@@ -14,13 +14,22 @@ import org.leeswijzer.engine.similarity.History;
 /** Keeps patrons' histories, and with them who counts for which title, exact in a batch. */
 final class HistoryKeeper {
     private final Batch batch;
+    private final PatronNumbers numbers;
+    private final HistoryCache cache;
     private final BorrowerCounts counts;
     private final NeighbourShrinker neighbours;
     private final Changes changes;
 
     HistoryKeeper(
-            Batch batch, BorrowerCounts counts, NeighbourShrinker neighbours, Changes changes) {
+            Batch batch,
+            PatronNumbers numbers,
+            HistoryCache cache,
+            BorrowerCounts counts,
+            NeighbourShrinker neighbours,
+            Changes changes) {
         this.batch = batch;
+        this.numbers = numbers;
+        this.cache = cache;
         this.counts = counts;
         this.neighbours = neighbours;
         this.changes = changes;
@@ -28,8 +37,17 @@ final class HistoryKeeper {
 
     /** The number of a pseudonym; below 0 if it has none. */
     int number(int library, PatronKey patron) {
+        int known = numbers.number(library, patron);
+        if (known >= 0) {
+            return known;
+        }
         byte @Nullable [] value = batch.get(Table.PATRONS, PatronLayout.key(library, patron));
-        return value == null ? -1 : PatronLayout.patron(value);
+        if (value == null) {
+            return -1;
+        }
+        int number = PatronLayout.patron(value);
+        numbers.put(library, patron, number);
+        return number;
     }
 
     int numberOrNew(int library, PatronKey patron) {
@@ -40,6 +58,7 @@ final class HistoryKeeper {
         int number = Math.toIntExact(Meta.number(batch, Meta.PATRONS, 0));
         batch.put(Table.META, Meta.key(Meta.PATRONS), Meta.value(number + 1L));
         batch.put(Table.PATRONS, PatronLayout.key(library, patron), PatronLayout.value(number));
+        numbers.put(library, patron, number);
         return number;
     }
 
@@ -88,7 +107,16 @@ final class HistoryKeeper {
         return keys.stream().map(BorrowingLayout::loanKey).toList();
     }
 
+    /* As this batch has left it, else as memory has it, which is what is stored. */
     private History history(int library, int patron) {
+        History changed = changes.histories.get(patron);
+        if (changed != null) {
+            return changed;
+        }
+        History kept = cache.kept(patron);
+        if (kept != null) {
+            return kept;
+        }
         byte @Nullable [] value = batch.get(Table.HISTORIES, HistoryLayout.key(library, patron));
         return value == null ? History.EMPTY : HistoryLayout.history(value);
     }
@@ -133,6 +161,7 @@ final class HistoryKeeper {
         if (after.size() == 0) {
             batch.delete(Table.HISTORIES, HistoryLayout.key(library, patron));
             batch.delete(Table.PATRONS, PatronLayout.key(library, key));
+            numbers.forget(library, key);
         } else {
             batch.put(
                     Table.HISTORIES,

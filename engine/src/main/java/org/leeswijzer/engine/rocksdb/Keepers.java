@@ -16,12 +16,15 @@ record Keepers(Batch batch, Libraries libraries, CatalogueKeeper titles, LoanKee
             Batch batch,
             Libraries libraries,
             StoredCatalogue catalogue,
+            PatronNumbers numbers,
+            HistoryCache cache,
             BorrowerCounts counts,
             NeighbourShrinker neighbours,
             Changes changes,
             int firstDay) {
         CatalogueKeeper titles = new CatalogueKeeper(batch, libraries, catalogue, changes);
-        HistoryKeeper histories = new HistoryKeeper(batch, counts, neighbours, changes);
+        HistoryKeeper histories =
+                new HistoryKeeper(batch, numbers, cache, counts, neighbours, changes);
         return new Keepers(
                 batch,
                 libraries,

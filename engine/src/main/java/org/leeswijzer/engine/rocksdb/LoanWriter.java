@@ -178,6 +178,8 @@ final class LoanWriter {
                 batch,
                 memory.libraries,
                 memory.catalogue,
+                memory.numbers,
+                memory.histories,
                 memory.counts,
                 shrinker,
                 changes,

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Memory {
     final Libraries libraries = new Libraries();
     final BorrowerCounts counts = new BorrowerCounts();
+    final PatronNumbers numbers = new PatronNumbers();
     final HistoryCache histories;
     final StoredCatalogue catalogue;
 
@@ -28,6 +29,7 @@ final class Memory {
         libraries.load(database);
         counts.load(database);
         catalogue.load();
+        numbers.clear();
         histories.clear();
         histories.ensure(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
         loans = Meta.number(database, Meta.LOANS, 0);

@@ -23,6 +23,7 @@ final class BrokerFolder {
     private static final String HOST = "127.0.0.1";
     private static final String PORT = "leeswijzer.port";
     private static final String CONTROLLER_PORT = "leeswijzer.controller.port";
+    private static final String LISTENERS = "listeners";
     private static final int LAST_LINES = 15;
 
     private final Path folder;
@@ -43,8 +44,12 @@ final class BrokerFolder {
         return folder.resolve("server.properties");
     }
 
-    /** Writes what the broker is told; returns where it will listen. */
-    String prepare() throws IOException {
+    /**
+     * Writes what the broker is told; returns where it will listen.
+     *
+     * @param more settings of Kafka's own; listeners among them come beside ours, all else goes before it
+     */
+    String prepare(Map<String, String> more) throws IOException {
         Files.createDirectories(data());
         Properties before = new Properties();
         if (Files.exists(properties())) {
@@ -61,6 +66,13 @@ final class BrokerFolder {
         }
         Properties now = new Properties();
         now.putAll(settings(port, controllerPort));
+        more.forEach(
+                (key, value) ->
+                        now.merge(
+                                key,
+                                value,
+                                (ours, theirs) ->
+                                        key.endsWith(LISTENERS) ? ours + "," + theirs : theirs));
         try (Writer writer = Files.newBufferedWriter(properties(), StandardCharsets.UTF_8)) {
             now.store(writer, null);
         }

@@ -45,9 +45,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException if it does not come up; it is stopped then
      */
     public static EmbeddedBroker start(Path path) {
+        return start(path, Map.of());
+    }
+
+    /**
+     * Starts a broker that is told more than usual, and waits until it answers.
+     *
+     * @param path its folder, made if it is not there
+     * @param more settings of Kafka's own; listeners among them come beside the usual one, all else goes before ours
+     * @throws BrokerException if it does not come up; it is stopped then
+     */
+    public static EmbeddedBroker start(Path path, Map<String, String> more) {
         try {
             BrokerFolder folder = new BrokerFolder(path);
-            String bootstrapServers = folder.prepare();
+            String bootstrapServers = folder.prepare(more);
             EmbeddedBroker broker = new EmbeddedBroker(folder, bootstrapServers, launch(folder));
             try {
                 broker.awaitAnswer();

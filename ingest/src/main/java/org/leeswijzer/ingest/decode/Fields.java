@@ -216,8 +216,20 @@ public final class Fields {
 
     /* JSON can escape one half of a pair; UTF-8 would turn it into a question mark, and two ids into one. */
     private static boolean hasHalfCharacter(String text) {
-        return text.codePoints()
-                .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean isPair =
+                        Character.isHighSurrogate(c)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!isPair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static String kind(JsonNode value) {

@@ -35,12 +35,21 @@ public final class Json {
      * @throws BadRecord if they hold anything else
      */
     public static Fields read(byte[] bytes) {
+        return new Fields(tree(bytes));
+    }
+
+    /**
+     * The one object that the bytes hold.
+     *
+     * @throws BadRecord if they hold anything else
+     */
+    public static ObjectNode tree(byte[] bytes) {
         if (bytes.length > Decoder.MAX_BYTES) {
             throw new BadRecord(
                     "value",
                     "has %d bytes: give at most %d".formatted(bytes.length, Decoder.MAX_BYTES));
         }
-        return new Fields(parse(text("value", bytes)));
+        return parse(text("value", bytes));
     }
 
     /**

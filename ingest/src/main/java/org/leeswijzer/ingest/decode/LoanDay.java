@@ -5,13 +5,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the day of a loan out of what sources write: a date, or a date and time with or without seconds, fractions and
  * offset ({@code Z}, {@code -01}, {@code -01:00}, {@code +0000}). An instant counts for its day in UTC; a date, or a
- * time without an offset, for the date that is written.
+ * time without an offset, for the date that is written. For one thread.
  */
 public final class LoanDay {
     private static final Pattern WRITTEN =
@@ -23,7 +25,10 @@ public final class LoanDay {
     /** Clocks of libraries and ours may differ, and it is tomorrow already east of here. */
     private static final int DAYS_AHEAD = 1;
 
+    private static final int REMEMBERED = 1_000;
+
     private final Clock clock;
+    private final Map<String, LocalDate> days = new HashMap<>();
 
     /** Days that have come, by that clock. */
     public LoanDay(Clock clock) {
@@ -41,7 +46,7 @@ public final class LoanDay {
                         .orElseThrow(() -> fields.missing(field, "the day of the loan"));
         LocalDate day;
         try {
-            day = day(text);
+            day = remembered(text);
         } catch (DateTimeException e) {
             throw fields.bad(
                     field, "is not a date: write it as 2017-01-05 or 2017-01-05T12:42:21Z");
@@ -52,6 +57,20 @@ public final class LoanDay {
                     field, "is in the future: check the clock and time zone of the source");
         }
         return (int) day.toEpochDay();
+    }
+
+    /* Loans come by the day, and most are written like the one before. */
+    private LocalDate remembered(String text) {
+        LocalDate known = days.get(text);
+        if (known != null) {
+            return known;
+        }
+        LocalDate day = day(text);
+        if (days.size() >= REMEMBERED) {
+            days.clear();
+        }
+        days.put(text, day);
+        return day;
     }
 
     private static LocalDate day(String text) {

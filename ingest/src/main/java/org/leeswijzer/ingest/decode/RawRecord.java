@@ -1,6 +1,9 @@
 package org.leeswijzer.ingest.decode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The arrays are not copied: whoever makes it leaves them alone.
  */
 public final class RawRecord {
+    private static final String TENANT = "folio.tenantId";
+
     private final String topic;
     private final byte @Nullable [] key;
     private final byte @Nullable [] value;
@@ -23,6 +28,18 @@ public final class RawRecord {
         this.key = key;
         this.value = value;
         this.tenantHeader = tenantHeader;
+    }
+
+    /** A record as Kafka's consumer gives it; of its headers that one alone is looked at. */
+    public static RawRecord of(ConsumerRecord<byte[], byte[]> record) {
+        Header tenant = record.headers().lastHeader(TENANT);
+        return new RawRecord(
+                record.topic(),
+                record.key(),
+                record.value(),
+                tenant == null || tenant.value() == null
+                        ? null
+                        : new String(tenant.value(), StandardCharsets.UTF_8));
     }
 
     /** Where it was published. */

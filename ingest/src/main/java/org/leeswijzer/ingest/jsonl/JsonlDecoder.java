@@ -51,6 +51,9 @@ public final class JsonlDecoder implements Decoder {
         if (line.has("id")) {
             return titles.decode(line);
         }
+        if (line.has("item") && line.has("title")) {
+            return titles.item(line);
+        }
         throw new BadRecord(
                 "value",
                 "is neither a loan nor a title: give loanedAt and patron, or id and title");

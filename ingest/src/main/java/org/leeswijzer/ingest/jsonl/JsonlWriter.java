@@ -47,6 +47,8 @@ public final class JsonlWriter {
             items(line, seen.title().id(), events.subList(1, events.size()));
         } else if (first instanceof TitleGone gone) {
             line.put("id", gone.id()).put("deleted", true);
+        } else if (first instanceof ItemSeen item) {
+            line.put("item", item.item()).put("title", item.title());
         } else {
             throw new IllegalArgumentException(
                     "event is a %s: no line says that".formatted(first.getClass().getSimpleName()));

@@ -48,6 +48,10 @@ final class TitleLines {
         return new Decoded.Events(events, isbns.leftOut());
     }
 
+    Decoded.Events item(Fields line) {
+        return Decoded.Events.of(new ItemSeen(owner.of(line), line.id("item"), line.id("title")));
+    }
+
     private static Description description(Fields line, Isbns isbns) {
         return new Description(
                 line.text("title"),

@@ -18,6 +18,12 @@
  * {"library":"zwolle","id":"b123","deleted":true}
  * }</pre>
  *
+ * <p>and which title a copy is of, where its title's line does not say so:
+ *
+ * <pre>{@code
+ * {"library":"zwolle","item":"i3","title":"b123"}
+ * }</pre>
+ *
  * <p>Read {@link org.leeswijzer.ingest.jsonl.JsonlDecoder}, then {@link org.leeswijzer.ingest.jsonl.JsonlWriter}, which
  * writes {@code patronKey} and {@code loanKey}, 32 hexadecimal digits each, where a source has {@code patron} and {@code
  * loanId}: no patron number enters our own topics. What one writes the other reads as the same event.

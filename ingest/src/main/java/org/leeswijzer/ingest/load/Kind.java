@@ -1,6 +1,7 @@
 package org.leeswijzer.ingest.load;
 
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 
@@ -10,7 +11,10 @@ public enum Kind {
     TITLES;
 
     boolean fits(LibraryEvent first) {
-        boolean isTitle = first instanceof TitleSeen || first instanceof TitleGone;
+        boolean isTitle =
+                first instanceof TitleSeen
+                        || first instanceof TitleGone
+                        || first instanceof ItemSeen;
         return isTitle == (this == TITLES);
     }
 }

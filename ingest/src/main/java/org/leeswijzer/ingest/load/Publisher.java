@@ -15,6 +15,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
@@ -26,8 +27,8 @@ import org.leeswijzer.ingest.jsonl.Keys;
 
 /**
  * Publishes events to our own topics, in the neutral format and with pseudonyms. The key of a loan is its library and
- * patron, so that the loans of one patron, and their erasure, stay in order; that of a title its library and id. A loan
- * to forget does not say whose it was, and goes to every partition: wherever the loan is, this comes behind it.
+ * patron, so that the loans of one patron stay in order; that of a title its library and id. A patron to erase and a loan
+ * to forget go to every partition: wherever the loans are, also since the topic got more partitions, this comes behind them.
  */
 public final class Publisher implements Target {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
@@ -76,15 +77,22 @@ public final class Publisher implements Target {
         if (event instanceof LoanMade loan) {
             send(Topics.LOANS, event, Keys.hex(loan.patron()), value);
         } else if (event instanceof PatronErased erased) {
-            send(Topics.LOANS, event, Keys.hex(erased.patron()), value);
+            sendToAll(erased.library().code() + ":" + Keys.hex(erased.patron()), value);
         } else if (event instanceof TitleSeen seen) {
             send(Topics.TITLES, event, seen.title().id(), value);
         } else if (event instanceof TitleGone gone) {
             send(Topics.TITLES, event, gone.id(), value);
+        } else if (event instanceof ItemSeen item) {
+            send(Topics.TITLES, event, item.title(), value);
         } else if (event instanceof LoanForgotten) {
-            for (PartitionInfo partition : producer.partitionsFor(Topics.LOANS)) {
-                send(new ProducerRecord<>(Topics.LOANS, partition.partition(), null, value));
-            }
+            sendToAll(null, value);
+        }
+    }
+
+    private void sendToAll(@Nullable String key, byte[] value) {
+        byte @Nullable [] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        for (PartitionInfo partition : producer.partitionsFor(Topics.LOANS)) {
+            send(new ProducerRecord<>(Topics.LOANS, partition.partition(), bytes, value));
         }
     }
 

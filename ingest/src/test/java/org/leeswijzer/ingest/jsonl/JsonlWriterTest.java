@@ -87,7 +87,9 @@ class JsonlWriterTest {
                                 .as((loan, p, b, day) -> new LoanMade(ZWOLLE, loan, p, b, day)),
                         loans.map(loan -> new LoanForgotten(ZWOLLE, loan)),
                         patrons.map(patron -> new PatronErased(ZWOLLE, patron)),
-                        ids().map(id -> new TitleGone(ZWOLLE, id)));
+                        ids().map(id -> new TitleGone(ZWOLLE, id)),
+                        Combinators.combine(ids(), ids())
+                                .as((item, title) -> new ItemSeen(ZWOLLE, item, title)));
         return Arbitraries.oneOf(single.map(List::of), titles());
     }
 

@@ -67,7 +67,7 @@ class PublisherIT {
         List<LibraryEvent> published = consume();
         assertThat(published).containsAll(direct.events());
         // What is to be forgotten goes to all four partitions.
-        assertThat(published).hasSize(direct.events().size() + 3);
+        assertThat(published).hasSize(direct.events().size() + 2 * 3);
     }
 
     @Test
