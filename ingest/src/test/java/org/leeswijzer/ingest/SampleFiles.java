@@ -52,10 +52,12 @@ public final class SampleFiles {
             "1767616941\t21\t%s\n1767616942\t22\t%1$s\n1767616943\t21\t4712\n"
                     .formatted(TestRecords.PATRON);
 
-    /** Titles with two ISBNs, one and none. */
+    /** Titles with two ISBNs, of which one is none, and without. */
     public static final String MOSAIC_TITLES =
-            "21\t9789028424265|902842426X\tMax Havelaar\tMultatuli|Stuiveling, Garmt\tVan Oorschot\t1860\thttp://example.org/21\n"
-                    + "22\t\tThe \"quiet\" force\tCouperus, Louis\t\t1900\t\n";
+            """
+            21\t9789028424265|902842426X\tMax Havelaar\tMultatuli|Stuiveling, Garmt\tVan Oorschot\t1860\thttp://example.org/21
+            22\t\tThe "quiet" force\tCouperus, Louis\t\t1900\t
+            """;
 
     /** Loans in the neutral format. */
     public static final String JSONL_LOANS =
@@ -73,12 +75,34 @@ public final class SampleFiles {
 
     private SampleFiles() {}
 
-    /**
-     * A file, and how to read it.
-     *
-     * @param name for the test's report
-     */
-    public record Sample(String name, ImportPlan plan, byte[] bytes) {
+    /** A file, and how to read it. */
+    public static final class Sample {
+        private final String name;
+        private final ImportPlan plan;
+        private final byte[] bytes;
+
+        /** @param name for the test's report */
+        public Sample(String name, ImportPlan plan, byte[] bytes) {
+            this.name = name;
+            this.plan = plan;
+            this.bytes = bytes;
+        }
+
+        /** How to read it. */
+        public ImportPlan plan() {
+            return plan;
+        }
+
+        /** What is in it. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** The same with something else in it. */
+        public Sample with(byte[] other) {
+            return new Sample(name, plan, other);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -144,7 +168,7 @@ public final class SampleFiles {
         Record book = marc.newRecord("00000nam " + (utf8 ? 'a' : ' ') + "2200000 i 4500");
         book.addVariableField(marc.newControlField("001", "ocm21"));
         book.addVariableField(
-                marc.newControlField("008", "850101r18601985ne ||||j||||||||||||||dut||"));
+                marc.newControlField("008", "850101r18601985ne ||||j||||||||||||dut||"));
         add(marc, book, "020", ' ', "a", "90-284-2426-1 (geb.) :", "c", "fl. 20");
         add(marc, book, "020", ' ', "a", "geen");
         add(marc, book, "100", '1', "a", "Douwes Dekker, Édouard,", "d", "1820-1887.");
@@ -175,7 +199,8 @@ public final class SampleFiles {
         return List.of(book, gone);
     }
 
-    private static void add(MarcFactory marc, Record record, String tag, char ind1, String... parts) {
+    private static void add(
+            MarcFactory marc, Record record, String tag, char ind1, String... parts) {
         DataField field = marc.newDataField(tag, ind1, ' ');
         for (int i = 0; i < parts.length; i += 2) {
             field.addSubfield(marc.newSubfield(parts[i].charAt(0), parts[i + 1]));

@@ -30,9 +30,7 @@ public final class LoanMaker {
             Library library, @Nullable String id, String patron, Borrowed borrowed, int day) {
         PatronKey key = pseudonyms.patron(library, patron);
         LoanKey loan =
-                id == null
-                        ? madeUp(library, key, borrowed, day)
-                        : pseudonyms.of(library).loan(id);
+                id == null ? madeUp(library, key, borrowed, day) : pseudonyms.of(library).loan(id);
         return new LoanMade(library, loan, key, borrowed, day);
     }
 

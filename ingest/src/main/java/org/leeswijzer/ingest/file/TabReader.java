@@ -1,7 +1,6 @@
 package org.leeswijzer.ingest.file;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of cells with tabs between, in which quotes mean nothing. For one thread. */

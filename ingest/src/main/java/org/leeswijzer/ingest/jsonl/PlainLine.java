@@ -14,8 +14,7 @@ final class PlainLine {
 
     private static final byte[][] FIELDS =
             Arrays.stream(NAMES).map(PlainLine::bytes).toArray(byte[][]::new);
-    private static final int[] PLACES =
-            Arrays.stream(NAMES).mapToInt(PlainLoan::place).toArray();
+    private static final int[] PLACES = Arrays.stream(NAMES).mapToInt(PlainLoan::place).toArray();
 
     /** Longer than a whole number of 64 bits is an unusual one. */
     private static final int MAX_DIGITS = 18;

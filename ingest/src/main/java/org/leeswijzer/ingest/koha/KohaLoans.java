@@ -82,8 +82,7 @@ public final class KohaLoans implements Rows {
             LoanMaker maker,
             LoanDay days)
             throws IOException {
-        return new KohaLoans(
-                KohaTable.open(file), library, anonymousPatrons, items, maker, days);
+        return new KohaLoans(KohaTable.open(file), library, anonymousPatrons, items, maker, days);
     }
 
     /** Whether a file with that first line is one of those tables. */
@@ -189,8 +188,6 @@ public final class KohaLoans implements Rows {
         if (its != null) {
             return new Borrowed.OfTitle(Fields.checkedId("biblionumber", its));
         }
-        return number == null
-                ? null
-                : new Borrowed.OfItem(Fields.checkedId("itemnumber", number));
+        return number == null ? null : new Borrowed.OfItem(Fields.checkedId("itemnumber", number));
     }
 }

@@ -68,8 +68,7 @@ final class CsvRows implements Rows {
         return texts;
     }
 
-    static CsvRows open(SourceFile file, Columns columns, JsonlDecoder decoder)
-            throws IOException {
+    static CsvRows open(SourceFile file, Columns columns, JsonlDecoder decoder) throws IOException {
         CsvReader rows = new CsvReader(file, line -> Json.text("value", line));
         CsvRow header;
         try {

@@ -19,8 +19,8 @@ final class FormatFinder {
     /** Room for a first line, and for blank ones before it. */
     private static final int LOOK_AHEAD = 1 << 14;
 
-    /** Length, status, type, three more, coding scheme, and {@code 22}: how many indicators and how long a code. */
-    private static final Pattern LEADER = Pattern.compile("\\d{5}[a-z ][a-z]...[ a]22\\d{5}.*");
+    /** Length, status, type, two more, coding scheme, and {@code 22}: how many indicators and how long a code. */
+    private static final Pattern LEADER = Pattern.compile("\\d{5}[a-z ][a-z]..[ a]22\\d{5}.*");
 
     private FormatFinder() {}
 

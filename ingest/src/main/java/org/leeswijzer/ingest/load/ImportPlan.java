@@ -24,12 +24,7 @@ public record ImportPlan(
     /** A file whose format is told by looking, with columns named as the fields are. */
     public static ImportPlan of(Kind kind, Optional<Library> library) {
         return new ImportPlan(
-                kind,
-                library,
-                Format.AUTO,
-                Columns.BY_NAME,
-                KohaOptions.NONE,
-                MarcOptions.DEFAULT);
+                kind, library, Format.AUTO, Columns.BY_NAME, KohaOptions.NONE, MarcOptions.DEFAULT);
     }
 
     /** The same in a format that is given. */

@@ -37,8 +37,7 @@ public final class Importer {
      *
      * @param pseudonymisers asked of a library once one of its rows is known to be whole
      */
-    public Importer(
-            ImportPlan plan, Function<Library, Pseudonymiser> pseudonymisers, Clock clock) {
+    public Importer(ImportPlan plan, Function<Library, Pseudonymiser> pseudonymisers, Clock clock) {
         this.plan = plan;
         this.pseudonymisers = pseudonymisers;
         this.clock = clock;
@@ -67,7 +66,8 @@ public final class Importer {
      */
     public ImportReport run(SourceFile file, Target target, Progress progress) throws IOException {
         Format format = FormatFinder.find(file, plan);
-        Rows rows = new FileRows(plan, Pseudonyms.ofOneFile(pseudonymisers), clock).open(file, format);
+        Rows rows =
+                new FileRows(plan, Pseudonyms.ofOneFile(pseudonymisers), clock).open(file, format);
         Tally tally = new Tally(new Reading(format, rows.unit(), rows.recognised()));
         try {
             while (next(rows, target, tally)) {
@@ -144,12 +144,14 @@ public final class Importer {
             lines++;
             bad++;
             if (firstProblems.size() < ImportReport.MAX_PROBLEMS) {
-                firstProblems.add(new ImportProblem(reading.unit(), line, why.field(), why.problem()));
+                firstProblems.add(
+                        new ImportProblem(reading.unit(), line, why.field(), why.problem()));
             }
         }
 
         ImportReport report() {
-            return new ImportReport(lines, taken, bad, isbnsLeftOut, firstProblems, dropped, reading);
+            return new ImportReport(
+                    lines, taken, bad, isbnsLeftOut, firstProblems, dropped, reading);
         }
     }
 }

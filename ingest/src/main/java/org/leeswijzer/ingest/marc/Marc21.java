@@ -51,7 +51,9 @@ final class Marc21 {
         }
         setLength(bytes);
         try {
-            return saysUtf8 || isUtf8 ? next(utf8, utf8Bytes, bytes) : next(marc8, marc8Bytes, bytes);
+            return saysUtf8 || isUtf8
+                    ? next(utf8, utf8Bytes, bytes)
+                    : next(marc8, marc8Bytes, bytes);
         } catch (RuntimeException e) {
             // Whatever marc4j makes of bytes that are no record; its message may quote them.
             throw new BadRecord(

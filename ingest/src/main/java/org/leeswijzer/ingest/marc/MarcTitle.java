@@ -80,8 +80,7 @@ final class MarcTitle {
                 authors(record),
                 isbns.found(),
                 headings(
-                        record.getDataFields().stream()
-                                .filter(field -> isSubject(field.getTag())),
+                        record.getDataFields().stream().filter(field -> isSubject(field.getTag())),
                         Punctuation::stripHeading),
                 headings(fields(record, SERIES), Punctuation::strip),
                 fixed.language(),
@@ -108,7 +107,8 @@ final class MarcTitle {
     }
 
     private static List<String> authors(Record record) {
-        // A name with a title behind it is of whoever wrote a work that this one contains or is about.
+        // A name with a title behind it is of whoever wrote a work that this one contains or is
+        // about.
         return headings(
                 Stream.concat(
                         fields(record, MAIN_AUTHOR),

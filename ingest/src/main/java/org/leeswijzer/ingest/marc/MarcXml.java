@@ -52,8 +52,10 @@ final class MarcXml {
         try {
             parser.parse(source, handler);
         } catch (SAXException | IOException | RuntimeException e) {
-            // RuntimeException: marc4j refuses a tag. The message of any of them may quote the record.
-            throw new BadRecord("record", "is not MARCXML to the letter: mend it, or export it anew");
+            // RuntimeException: marc4j refuses a tag. The message of any of them may quote the
+            // record.
+            throw new BadRecord(
+                    "record", "is not MARCXML to the letter: mend it, or export it anew");
         }
         return handler.record;
     }
@@ -93,7 +95,8 @@ final class MarcXml {
         public void endElement(String uri, String local, String name) {
             switch (local(name)) {
                 case "leader" ->
-                        record.getLeader().unmarshal((text + " ".repeat(LEADER)).substring(0, LEADER));
+                        record.getLeader()
+                                .unmarshal((text + " ".repeat(LEADER)).substring(0, LEADER));
                 case "controlfield" ->
                         record.addVariableField(factory.newControlField(tag, text.toString()));
                 case "subfield" -> {

@@ -1,5 +1,7 @@
 package org.leeswijzer.ingest.marc;
 
+import java.text.Normalizer;
+
 /** Takes off the punctuation by which ISBD parts one element from the next, and which belongs to neither. */
 final class Punctuation {
     private static final String BETWEEN_ELEMENTS = " /:;,=+";
@@ -9,8 +11,9 @@ final class Punctuation {
 
     private Punctuation() {}
 
-    /** The text without it. */
-    static String strip(String text) {
+    /** The text without it, each letter with its accents one character: MARC-8, and some of UTF-8, has them apart. */
+    static String strip(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
         int end = text.length();
         while (end > 0
                 && (BETWEEN_ELEMENTS.indexOf(text.charAt(end - 1)) >= 0

@@ -48,8 +48,7 @@ final class XmlChunks implements Chunks {
         }
         if (length > Decoder.MAX_BYTES) {
             throw new BadRecord(
-                    "record",
-                    "has %d bytes: give at most %d".formatted(length, Decoder.MAX_BYTES));
+                    "record", "has %d bytes: give at most %d".formatted(length, Decoder.MAX_BYTES));
         }
         return record.toByteArray();
     }

@@ -48,7 +48,8 @@ class KohaLoansTest {
 
     @Test
     void readsIssuesByTitleAndSaysWhatItDrops() throws IOException {
-        ImportReport report = run(SampleFiles.KOHA_ISSUES, new KohaOptions(Optional.empty(), Set.of("99")));
+        ImportReport report =
+                run(SampleFiles.KOHA_ISSUES, new KohaOptions(Optional.empty(), Set.of("99")));
         assertThat(sink.events())
                 .containsExactly(
                         loan("1001", PATRON, new Borrowed.OfTitle("21"), "2026-01-05"),
@@ -92,7 +93,10 @@ class KohaLoansTest {
 
     @Test
     void takesTheTitleFromAFileOfItemsAndLeavesUnknownItemsToTheCatalogue() throws IOException {
-        Path items = Files.writeString(folder.resolve("items.csv"), "biblionumber,itemnumber\n21,501\nx\n22,NULL\n");
+        Path items =
+                Files.writeString(
+                        folder.resolve("items.csv"),
+                        "biblionumber,itemnumber\n21,501\nx\n22,NULL\n");
         ImportReport report =
                 run(SampleFiles.KOHA_TRANSACTIONS, new KohaOptions(Optional.of(items), Set.of()));
         assertThat(sink.events())
@@ -101,8 +105,7 @@ class KohaLoansTest {
                 .containsExactly(new Borrowed.OfTitle("21"), new Borrowed.OfItem("502"));
         assertThat(report.reading().recognised())
                 .contains(
-                        "itemnumber as one of 1 items",
-                        "1 lines of the file of items not at all");
+                        "itemnumber as one of 1 items", "1 lines of the file of items not at all");
     }
 
     @Test
@@ -120,8 +123,12 @@ class KohaLoansTest {
 
     @Test
     void isTheSameLoanInIssuesAndLaterInOldIssues() throws IOException {
-        run("issue_id,borrowernumber,itemnumber,issuedate,returndate\n7,1,501,2026-01-05 10:00:00,NULL\n", KohaOptions.NONE);
-        run("issue_id,borrowernumber,itemnumber,issuedate,returndate\n7,1,501,2026-01-05 10:00:00,2026-01-09 10:00:00\n", KohaOptions.NONE);
+        run(
+                "issue_id,borrowernumber,itemnumber,issuedate,returndate\n7,1,501,2026-01-05 10:00:00,NULL\n",
+                KohaOptions.NONE);
+        run(
+                "issue_id,borrowernumber,itemnumber,issuedate,returndate\n7,1,501,2026-01-05 10:00:00,2026-01-09 10:00:00\n",
+                KohaOptions.NONE);
         List<LibraryEvent> events = sink.events();
         assertThat(events.get(0)).isEqualTo(events.get(1));
     }
@@ -138,7 +145,8 @@ class KohaLoansTest {
     void namesTheColumnThatIsAtFaultAndNoPatron(String row, String problem) throws IOException {
         ImportReport report =
                 run(
-                        "issue_id,borrowernumber,itemnumber,issuedate\n%s\n".formatted(row.formatted(PATRON)),
+                        "issue_id,borrowernumber,itemnumber,issuedate\n%s\n"
+                                .formatted(row.formatted(PATRON)),
                         KohaOptions.NONE);
         assertThat(report.firstProblems()).singleElement().hasToString(problem);
         assertThat(report.toString()).doesNotContain(PATRON);
@@ -154,7 +162,8 @@ class KohaLoansTest {
     void namesTheColumnThatIsNotThere(String header, String column) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(header + "\n", KohaOptions.NONE))
-                .withMessageStartingWith("column '" + column + "' is not among those of the first line");
+                .withMessageStartingWith(
+                        "column '" + column + "' is not among those of the first line");
     }
 
     private LoanMade loan(String id, String patron, Borrowed borrowed, String on) {

@@ -123,7 +123,8 @@ class FormatsTest {
         } catch (IllegalArgumentException e) {
             // A file as a whole that cannot be what it is said to be, by its first line.
             assertThat(e.getMessage())
-                    .matches("(?s)(header of .*|column .*|none of the .*|standard input .*)")
+                    .matches(
+                            "(?s)(header of .*|format is .*|column .*|none of the .*|standard input .*)")
                     .doesNotContain(PATRON, "4711", "0815");
         } catch (IOException e) {
             assertThat(e.getMessage()).contains("standard input cannot be read");
@@ -141,12 +142,7 @@ class FormatsTest {
                 .flatMap(
                         random ->
                                 Arbitraries.of(SAMPLES)
-                                        .map(
-                                                good ->
-                                                        new Sample(
-                                                                good.name(),
-                                                                good.plan(),
-                                                                mutate(good.bytes(), random))));
+                                        .map(good -> good.with(mutate(good.bytes(), random))));
     }
 
     private static byte[] mutate(byte[] good, Random random) {
@@ -156,7 +152,9 @@ class FormatsTest {
             int to = Math.min(bytes.length, at + random.nextInt(30));
             switch (random.nextInt(4)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes[at] = (byte) "\"\t\n,;<>{}\u001d\u001e\u001f0".charAt(random.nextInt(13));
+                case 1 ->
+                        bytes[at] =
+                                (byte) "\"\t\n,;<>{}\u001d\u001e\u001f0".charAt(random.nextInt(13));
                 case 2 -> System.arraycopy(bytes, at, bytes, 0, to - at);
                 default -> bytes = without(bytes, at, to);
             }
@@ -191,8 +189,7 @@ class FormatsTest {
                     @Override
                     public void close() {}
                 };
-        try (SourceFile file =
-                SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes))) {
+        try (SourceFile file = SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes))) {
             ImportReport report =
                     new Importer(plan, FormatsTest::pseudonymiser, CLOCK)
                             .run(file, target, Progress.SILENT);

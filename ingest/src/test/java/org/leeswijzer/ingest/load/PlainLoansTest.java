@@ -46,7 +46,10 @@ class PlainLoansTest {
         String csv = "loanId,patron,title,loanedAt\n%s,%s,21,%s\n".formatted(loan, patron, day);
         String json =
                 "{\"title\":\"21\"%s%s%s}"
-                        .formatted(field("loanId", loan), field("patron", patron), field("loanedAt", day));
+                        .formatted(
+                                field("loanId", loan),
+                                field("patron", patron),
+                                field("loanedAt", day));
         ImportPlan plan = ImportPlan.of(Kind.LOANS, Optional.of(ZWOLLE));
         FormatsTest.Result ofCsv = FormatsTest.read(plan.in(Format.CSV), bytes(csv));
         FormatsTest.Result ofJson = FormatsTest.read(plan.in(Format.JSONL), bytes(json));
@@ -69,57 +72,101 @@ class PlainLoansTest {
 
     /* toString would withhold the keys. */
     private static String keys(Decoded.Events events) {
-        return new String(
-                JsonlWriter.write(events.events()),
-                StandardCharsets.UTF_8);
+        return new String(JsonlWriter.write(events.events()), StandardCharsets.UTF_8);
     }
 
     @Provide
     Arbitrary<String> lines() {
         Arbitrary<String> names =
                 Arbitraries.of(
-                        "library", "loanId", "patron", "item", "title", "loanKey", "patronKey",
-                        "loanedAt", "forgotten", "erased", "note", "id", "loan\\u0049d");
+                        "library",
+                        "loanId",
+                        "patron",
+                        "item",
+                        "title",
+                        "loanKey",
+                        "patronKey",
+                        "loanedAt",
+                        "forgotten",
+                        "erased",
+                        "note",
+                        "id",
+                        "loan\\u0049d");
         Arbitrary<String> values =
                 Arbitraries.oneOf(
                         days().map(PlainLoansTest::quoted),
                         ids().map(PlainLoansTest::quoted),
                         Arbitraries.of(
-                                "\"zwolle\"", "\"No Library\"", "0", "-1", "12", "007", "1.5", "1e3",
-                                "9999999999999999999", "null", "true", "false", "[]", "{\"a\":1}",
-                                "\"\"", "\" \"", "\"a\\nb\"", "\"a\u0001b\"", "\"\u007f\"",
-                                "\"é\"", "\"0123456789abcdef0123456789ABCDEF\"",
+                                "\"zwolle\"",
+                                "\"No Library\"",
+                                "0",
+                                "-1",
+                                "12",
+                                "007",
+                                "1.5",
+                                "1e3",
+                                "9999999999999999999",
+                                "null",
+                                "true",
+                                "false",
+                                "[]",
+                                "{\"a\":1}",
+                                "\"\"",
+                                "\" \"",
+                                "\"a\\nb\"",
+                                "\"a\u0001b\"",
+                                "\"\u007f\"",
+                                "\"é\"",
+                                "\"0123456789abcdef0123456789ABCDEF\"",
                                 "\"" + "x".repeat(201) + "\""));
         Arbitrary<String> fields =
                 Combinators.combine(names, values)
                         .as((name, value) -> "\"" + name + "\" :" + value);
         Arbitrary<String> usual =
                 Arbitraries.of(
-                        "\"library\":\"zwolle\"", "\"patron\":\"4711\"", "\"title\":\"b1\"",
-                        "\"loanedAt\":\"2025-03-01\"", "\"loanId\":17", "\"item\":\"i1\"");
+                        "\"library\":\"zwolle\"",
+                        "\"patron\":\"4711\"",
+                        "\"title\":\"b1\"",
+                        "\"loanedAt\":\"2025-03-01\"",
+                        "\"loanId\":17",
+                        "\"item\":\"i1\"");
         Arbitrary<String> ends = Arbitraries.of("}", "} ", "}x", "},", "", "}{}");
         return Combinators.combine(
-                        Arbitraries.frequencyOf(
-                                        Tuple.of(3, usual),
-                                        Tuple.of(1, fields))
+                        Arbitraries.frequencyOf(Tuple.of(3, usual), Tuple.of(1, fields))
                                 .list()
                                 .ofMaxSize(7),
-                        Arbitraries.frequency(
-                                Tuple.of(6, ","), Tuple.of(1, ", ,")),
+                        Arbitraries.frequency(Tuple.of(6, ","), Tuple.of(1, ", ,")),
                         Arbitraries.frequencyOf(
-                                Tuple.of(9, Arbitraries.just("}")),
-                                Tuple.of(1, ends)))
+                                Tuple.of(9, Arbitraries.just("}")), Tuple.of(1, ends)))
                 .as((all, between, end) -> "{" + String.join(between, all) + end);
     }
 
     @Provide
     Arbitrary<String> days() {
         return Arbitraries.of(
-                "2025-03-01", "2025-02-29", "2024-02-29", "0000-01-01", "0001-01-01", "0000-00-00",
-                "2025-03-01T10:00:00Z", "2025-03-01 23:59:59", "2025-03-01T24:00:00Z",
-                "2025-03-01T23:59:60Z", "2025-03-01T23:00:00-02:00", "2025-03-01T10:00:00z",
-                "2025-03-01T10:00:00.123Z", "2025-13-01", "2025-3-1", "20250301", "2031-01-01",
-                "2026-03-02", "2026-03-03", "x025-03-01", "2025-03-01TT0:00:00Z", "+025-03-01", "");
+                "2025-03-01",
+                "2025-02-29",
+                "2024-02-29",
+                "0000-01-01",
+                "0001-01-01",
+                "0000-00-00",
+                "2025-03-01T10:00:00Z",
+                "2025-03-01 23:59:59",
+                "2025-03-01T24:00:00Z",
+                "2025-03-01T23:59:60Z",
+                "2025-03-01T23:00:00-02:00",
+                "2025-03-01T10:00:00z",
+                "2025-03-01T10:00:00.123Z",
+                "2025-13-01",
+                "2025-3-1",
+                "20250301",
+                "2031-01-01",
+                "2026-03-02",
+                "2026-03-03",
+                "x025-03-01",
+                "2025-03-01TT0:00:00Z",
+                "+025-03-01",
+                "");
     }
 
     @Provide

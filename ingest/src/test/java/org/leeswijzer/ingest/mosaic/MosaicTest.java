@@ -64,7 +64,8 @@ class MosaicTest {
         ImportReport report =
                 run(
                         Kind.TITLES,
-                        "item_id\tisbns\ttitle\tauthors\tpublisher\tyear\turl\n" + SampleFiles.MOSAIC_TITLES);
+                        "item_id\tisbns\ttitle\tauthors\tpublisher\tyear\turl\n"
+                                + SampleFiles.MOSAIC_TITLES);
         assertThat(report.isbnsLeftOut()).isEqualTo(1);
         assertThat(sink.events())
                 .map(TitleSeen.class::cast)
