@@ -52,6 +52,8 @@ class FormatsIT {
         String expected;
         try (Engine engine = Engine.open(direct, CLOCK);
                 StoreTarget target = new StoreTarget(engine)) {
+            // Made now, for files of titles need none.
+            assertThat(engine.secrets().pseudonymiser(ZWOLLE)).isNotNull();
             run(titles, base, target, engine);
             run(sample.plan(), sample.bytes(), target, engine);
             expected = contents(engine);
