@@ -7,20 +7,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.api.service.Settings;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.loan.Library;
-import org.leeswijzer.engine.loan.Outcome;
-import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.privacy.Pseudonymiser;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.ConsumerSettings;
 import org.leeswijzer.ingest.Topics;
 import org.leeswijzer.ingest.file.SourceFile;
-import org.leeswijzer.ingest.load.Columns;
-import org.leeswijzer.ingest.load.ImportProblem;
+import org.leeswijzer.ingest.load.DryRun;
+import org.leeswijzer.ingest.load.ImportPlan;
 import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Importer;
 import org.leeswijzer.ingest.load.Kind;
@@ -32,6 +32,7 @@ import picocli.CommandLine;
 /** One import of one file: to the event log where a broker is named, else straight to the store. */
 final class FileImport {
     private static final int SOME_BAD = 3;
+    private static final int SECRET_BYTES = 32;
 
     private final Kind kind;
     private final ImportOptions options;
@@ -46,99 +47,67 @@ final class FileImport {
 
     /** Imports, tells what came of it, and returns the exit code. */
     int run(CommandLine commandLine) throws IOException {
-        ImportReport report;
+        ImportPlan plan = options.plan(kind);
+        PrintWriter out = commandLine.getOut();
+        ImportReport report = options.dryRun() ? dryRun(plan, out) : reallyRun(plan, out);
+        new ImportText(options.file(), report).tellProblems(commandLine.getErr());
+        return report.bad() > 0 ? SOME_BAD : 0;
+    }
+
+    private ImportReport reallyRun(ImportPlan plan, PrintWriter out) throws IOException {
         try (ApplicationContext context = Service.context(properties)) {
             EngineSettings settings = context.getBean(Settings.class).engine();
             Optional<ConsumerSettings> kafka =
                     context.getBean(KafkaSettings.class)
                             .consumer()
                             .filter(named -> !options.toStore());
-            PrintWriter out = commandLine.getOut();
-            report = kafka.isPresent() ? publish(kafka.get(), settings, out) : store(settings, out);
+            return kafka.isPresent()
+                    ? publish(plan, kafka.get(), settings, out)
+                    : store(plan, settings, out);
         }
-        PrintWriter err = commandLine.getErr();
-        for (ImportProblem problem : report.firstProblems()) {
-            err.println(options.file() + " " + problem);
-        }
-        if (report.bad() > report.firstProblems().size()) {
-            err.println(
-                    "and %d more: mend these first"
-                            .formatted(report.bad() - report.firstProblems().size()));
-        }
-        return report.bad() > 0 ? SOME_BAD : 0;
     }
 
-    private ImportReport publish(ConsumerSettings kafka, EngineSettings settings, PrintWriter out)
+    /* Under a secret of the moment: neither store nor secrets are looked at, and nothing is left behind. */
+    private ImportReport dryRun(ImportPlan plan, PrintWriter out) throws IOException {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        try (DryRun target = new DryRun()) {
+            ImportReport report = read(plan, target, library -> new Pseudonymiser(secret));
+            new ImportText(options.file(), report).tell(target, out);
+            return report;
+        }
+    }
+
+    private ImportReport publish(
+            ImportPlan plan, ConsumerSettings kafka, EngineSettings settings, PrintWriter out)
             throws IOException {
         Topics.create(kafka);
+        Secrets secrets = new Secrets(settings.secrets(), new SecureRandom());
         try (Publisher target = Publisher.to(kafka.bootstrapServers(), kafka.kafkaProperties())) {
-            ImportReport report = read(target, new Secrets(settings.secrets(), new SecureRandom()));
-            out.println(
-                    "%d lines read, %d published, %d bad%s"
-                            .formatted(
-                                    report.lines(),
-                                    report.published(),
-                                    report.bad(),
-                                    isbns(report)));
+            ImportReport report = read(plan, target, secrets::pseudonymiser);
+            new ImportText(options.file(), report).tell("published", out);
             return report;
         }
     }
 
-    private ImportReport store(EngineSettings settings, PrintWriter out) throws IOException {
+    private ImportReport store(ImportPlan plan, EngineSettings settings, PrintWriter out)
+            throws IOException {
         try (Engine engine = Engine.openAtRest(settings, clock);
                 StoreTarget target = new StoreTarget(engine.bulkLoad())) {
-            ImportReport report = read(target, engine.secrets());
-            out.println(
-                    "%d lines read, %d stored, %d bad%s"
-                            .formatted(
-                                    report.lines(),
-                                    report.published(),
-                                    report.bad(),
-                                    isbns(report)));
-            outcomes(target.receipt(), out);
+            ImportReport report = read(plan, target, engine.secrets()::pseudonymiser);
+            ImportText text = new ImportText(options.file(), report);
+            text.tell("stored", out);
+            text.tell(target.receipt(), out);
             return report;
         }
     }
 
-    private ImportReport read(Target target, Secrets secrets) throws IOException {
-        String map = options.map();
-        String library = options.library();
-        Importer importer =
-                new Importer(
-                        kind,
-                        library == null ? null : new Library(library),
-                        map == null ? Columns.BY_NAME : Columns.parse(map),
-                        secrets,
-                        clock);
+    private ImportReport read(
+            ImportPlan plan, Target target, Function<Library, Pseudonymiser> pseudonymisers)
+            throws IOException {
         try (SourceFile file = SourceFile.open(options.file(), System.in);
                 ProgressLine progress = ProgressLine.onStandardError()) {
-            return importer.run(file, target, progress);
+            return new Importer(plan, pseudonymisers, clock).run(file, target, progress);
         }
-    }
-
-    private static String isbns(ImportReport report) {
-        return report.isbnsLeftOut() == 0
-                ? ""
-                : ", %d ISBNs left out that are none".formatted(report.isbnsLeftOut());
-    }
-
-    private static void outcomes(Receipt receipt, PrintWriter out) {
-        for (Outcome outcome : Outcome.values()) {
-            if (receipt.count(outcome) > 0) {
-                out.println("  %,d %s".formatted(receipt.count(outcome), words(outcome)));
-            }
-        }
-    }
-
-    private static String words(Outcome outcome) {
-        return switch (outcome) {
-            case COUNTED -> "loans counted";
-            case CORRECTED -> "loans corrected";
-            case REPEATED -> "that were known already";
-            case PARKED -> "loans parked until their item's title is known";
-            case OUTSIDE_WINDOW -> "loans left out, from before the retention window";
-            case FORGOTTEN -> "loans or patrons forgotten";
-            case CATALOGUED -> "titles or items noted";
-        };
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Imports a file of loans or of titles: JSON Lines or CSV, also packed with gzip.",
+                "Imports a file of loans or of titles: JSON Lines, CSV, Koha's, MOSAIC's or MARC, also packed with gzip.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

@@ -7,13 +7,29 @@ public final class Ids {
 
     private Ids() {}
 
+    /** Whether it is neither blank nor longer than {@link #MAX_LENGTH}, and has no control character. */
+    public static boolean isId(String id) {
+        if (id.length() > MAX_LENGTH) {
+            return false;
+        }
+        boolean isBlank = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (Character.isISOControl(c)) {
+                return false;
+            }
+            isBlank = isBlank && Character.isWhitespace(c);
+        }
+        return !isBlank;
+    }
+
     /**
      * Holds an id against the bounds.
      *
      * @throws IllegalArgumentException if it is blank, longer than {@link #MAX_LENGTH} or has a control character
      */
     public static void check(String field, String id) {
-        if (id.isBlank() || id.length() > MAX_LENGTH || hasControlCharacter(id)) {
+        if (!isId(id)) {
             throw new IllegalArgumentException(
                     "%s is %s: give an id of 1 to %d characters without control characters"
                             .formatted(
@@ -23,14 +39,5 @@ public final class Ids {
                                             : "not an id (" + id.length() + " characters)",
                                     MAX_LENGTH));
         }
-    }
-
-    private static boolean hasControlCharacter(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            if (Character.isISOControl(id.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -39,6 +39,12 @@ public sealed interface Decoded {
         VIRTUAL_LOAN,
         /** A copy was deleted; which title it was of stays known, for the loans of the past. */
         DELETED_ITEM,
+        /** A loan of the number that a library gives all who are made anonymous: one who borrows everything. */
+        ANONYMOUS_PATRON,
+        /** A renewal, a return or the like, among loans. */
+        NOT_A_LOAN,
+        /** A loan of which the source no longer knows what was borrowed. */
+        NOTHING_BORROWED,
         /** A kind of event that is not about loans, titles or erasure, such as a new patron. */
         OTHER_TYPE
     }

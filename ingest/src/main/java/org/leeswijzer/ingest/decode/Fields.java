@@ -57,7 +57,7 @@ public final class Fields {
                 .map(
                         value ->
                                 checkedId(
-                                        field,
+                                        path + field,
                                         value.isIntegralNumber()
                                                 ? value.asText()
                                                 : text(field, value)));
@@ -110,7 +110,7 @@ public final class Fields {
 
     /** Ids, none where absent. */
     public List<String> ids(String field) {
-        return texts(field).stream().map(id -> checkedId(field, id)).toList();
+        return texts(field).stream().map(id -> checkedId(path + field, id)).toList();
     }
 
     /** Texts without blank ones, none where absent. */
@@ -202,16 +202,19 @@ public final class Fields {
         return value.textValue();
     }
 
-    private String checkedId(String field, String id) {
-        try {
-            Ids.check(path + field, id);
-            return id;
-        } catch (IllegalArgumentException e) {
-            throw bad(
+    /**
+     * The text as an id.
+     *
+     * @throws BadRecord if it cannot be one
+     */
+    public static String checkedId(String field, String id) {
+        if (!Ids.isId(id)) {
+            throw new BadRecord(
                     field,
                     "is not an id: give 1 to %d characters, not blank, without control characters"
                             .formatted(Ids.MAX_LENGTH));
         }
+        return id;
     }
 
     /* JSON can escape one half of a pair; UTF-8 would turn it into a question mark, and two ids into one. */

@@ -35,36 +35,57 @@ public final class Lines {
      * @throws BadRecord if it is longer than a record may be; the line after it comes next
      */
     public byte @Nullable [] next() throws IOException {
-        line.reset();
-        int b = read();
-        if (b < 0) {
+        if (at == end && !fill()) {
             return null;
         }
         number++;
-        long length = 0;
-        for (; b >= 0 && b != '\n'; b = read()) {
-            if (++length <= Decoder.MAX_BYTES) {
-                line.write(b);
-            }
+        int to = lineEnd();
+        if (to < end) {
+            // Nearly all lines: whole in the buffer.
+            byte[] whole = withoutReturn(buffer, at, to);
+            at = to + 1;
+            return whole;
         }
+        return overBuffers();
+    }
+
+    private byte[] overBuffers() throws IOException {
+        line.reset();
+        long length = 0;
+        boolean ended = false;
+        do {
+            int to = lineEnd();
+            long room = Math.max(0, Decoder.MAX_BYTES - length);
+            line.write(buffer, at, (int) Math.min(room, to - at));
+            length += to - at;
+            ended = to < end;
+            at = ended ? to + 1 : to;
+        } while (!ended && fill());
         if (length > Decoder.MAX_BYTES) {
             throw new BadRecord(
                     "value", "has %d bytes: give at most %d".formatted(length, Decoder.MAX_BYTES));
         }
         byte[] bytes = line.toByteArray();
-        return bytes.length > 0 && bytes[bytes.length - 1] == '\r'
-                ? Arrays.copyOf(bytes, bytes.length - 1)
-                : bytes;
+        return withoutReturn(bytes, 0, bytes.length);
     }
 
-    private int read() throws IOException {
-        if (at == end) {
-            at = 0;
-            end = Math.max(0, in.read(buffer));
-            if (end == 0) {
-                return -1;
-            }
+    private int lineEnd() {
+        int to = at;
+        while (to < end && buffer[to] != '\n') {
+            to++;
         }
-        return buffer[at++] & 0xff;
+        return to;
+    }
+
+    private static byte[] withoutReturn(byte[] bytes, int from, int to) {
+        boolean hasReturn = to > from && bytes[to - 1] == '\r';
+        return Arrays.copyOfRange(bytes, from, hasReturn ? to - 1 : to);
+    }
+
+    /* False at the end. */
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Decoded;
@@ -21,6 +22,8 @@ public final class JsonlDecoder implements Decoder {
 
     private final LoanLines loans;
     private final TitleLines titles;
+    private final PlainLoan plainLoan = new PlainLoan();
+    private final PlainLine plainLine = new PlainLine(plainLoan);
 
     /** For lines that all name their library. */
     public JsonlDecoder(Secrets secrets, Clock clock) {
@@ -29,14 +32,40 @@ public final class JsonlDecoder implements Decoder {
 
     /** For lines of which some do not name their library, because it is this one; null if there is no such default. */
     public JsonlDecoder(Secrets secrets, Clock clock, @Nullable Library library) {
+        this(new Pseudonyms(secrets), clock, library);
+    }
+
+    /** The same under given pseudonyms. */
+    public JsonlDecoder(Pseudonyms pseudonyms, Clock clock, @Nullable Library library) {
         var owner = new Owner(library);
-        loans = new LoanLines(new Pseudonyms(secrets), new LoanDay(clock), owner);
+        loans = new LoanLines(pseudonyms, new LoanDay(clock), owner);
         titles = new TitleLines(owner);
     }
 
     @Override
     public Decoded decode(RawRecord record) {
-        return decode(Json.read(record.value()));
+        return decode(record.value());
+    }
+
+    /**
+     * Says what a line of JSON means.
+     *
+     * @throws BadRecord if it cannot be read
+     */
+    public Decoded.Events decode(byte[] line) {
+        if (line.length <= MAX_BYTES && plainLine.read(line)) {
+            LoanMade loan = loans.plain(plainLoan);
+            if (loan != null) {
+                return Decoded.Events.of(loan);
+            }
+        }
+        return decode(Json.read(line));
+    }
+
+    /** What a loan of plain texts means; null if it is not as plain as that, and has to be given as fields. */
+    public Decoded.@Nullable Events plain(PlainLoan line) {
+        LoanMade loan = loans.plain(line);
+        return loan == null ? null : Decoded.Events.of(loan);
     }
 
     /**

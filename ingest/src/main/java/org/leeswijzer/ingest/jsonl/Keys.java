@@ -2,7 +2,6 @@ package org.leeswijzer.ingest.jsonl;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.ingest.decode.Fields;
@@ -24,25 +23,39 @@ public final class Keys {
         return HEX.toHexDigits(key.high()) + HEX.toHexDigits(key.low());
     }
 
+    static boolean isKey(String text) {
+        boolean isKey = text.length() == 2 * HALF;
+        for (int i = 0; isKey && i < text.length(); i++) {
+            isKey = HexFormat.isHexDigit(text.charAt(i));
+        }
+        return isKey;
+    }
+
+    static PatronKey patron(String key) {
+        return new PatronKey(half(key, 0), half(key, HALF));
+    }
+
+    static LoanKey loan(String key) {
+        return new LoanKey(half(key, 0), half(key, HALF));
+    }
+
     static Optional<PatronKey> patron(Fields line, String field) {
-        return read(line, field, PatronKey::new);
+        return read(line, field).map(Keys::patron);
     }
 
     static Optional<LoanKey> loan(Fields line, String field) {
-        return read(line, field, LoanKey::new);
+        return read(line, field).map(Keys::loan);
     }
 
-    private static <K> Optional<K> read(Fields line, String field, BiFunction<Long, Long, K> key) {
-        return line.optionalText(field)
-                .map(
-                        text -> {
-                            if (text.length() != 2 * HALF
-                                    || !text.chars().allMatch(HexFormat::isHexDigit)) {
-                                throw line.bad(field, "is not a key: give 32 hexadecimal digits");
-                            }
-                            return key.apply(
-                                    HexFormat.fromHexDigitsToLong(text, 0, HALF),
-                                    HexFormat.fromHexDigitsToLong(text, HALF, 2 * HALF));
-                        });
+    private static Optional<String> read(Fields line, String field) {
+        Optional<String> key = line.optionalText(field);
+        if (key.isPresent() && !isKey(key.get())) {
+            throw line.bad(field, "is not a key: give 32 hexadecimal digits");
+        }
+        return key;
+    }
+
+    private static long half(String key, int from) {
+        return HexFormat.fromHexDigitsToLong(key, from, from + HALF);
     }
 }

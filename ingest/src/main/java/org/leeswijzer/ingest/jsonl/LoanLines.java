@@ -1,7 +1,9 @@
 package org.leeswijzer.ingest.jsonl;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Borrowed;
+import org.leeswijzer.engine.loan.Ids;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -11,16 +13,19 @@ import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.ingest.decode.Decoded;
 import org.leeswijzer.ingest.decode.Fields;
 import org.leeswijzer.ingest.decode.LoanDay;
+import org.leeswijzer.ingest.decode.LoanMaker;
 import org.leeswijzer.ingest.decode.Pseudonyms;
 
 /** Reads lines of loans, of loans to forget and of patrons to erase. */
 final class LoanLines {
     private final Pseudonyms pseudonyms;
+    private final LoanMaker maker;
     private final LoanDay days;
     private final Owner owner;
 
     LoanLines(Pseudonyms pseudonyms, LoanDay days, Owner owner) {
         this.pseudonyms = pseudonyms;
+        maker = new LoanMaker(pseudonyms);
         this.days = days;
         this.owner = owner;
     }
@@ -38,8 +43,58 @@ final class LoanLines {
         Borrowed borrowed = borrowed(line);
         int day = days.of(line, "loanedAt");
         PatronKey patron = patron(line, library);
-        LoanKey loan = loan(line, library).orElseGet(() -> madeUp(library, patron, borrowed, day));
+        // Without an id of its source: the same line again is the same loan again.
+        LoanKey loan =
+                loan(line, library).orElseGet(() -> maker.madeUp(library, patron, borrowed, day));
         return Decoded.Events.of(new LoanMade(library, loan, patron, borrowed, day));
+    }
+
+    /** What a plain loan means; null if it is not quite plain. */
+    @Nullable LoanMade plain(PlainLoan line) {
+        Library library = owner.plain(line.library());
+        Borrowed borrowed = borrowed(line);
+        String loanedAt = line.loanedAt();
+        if (library == null || borrowed == null || loanedAt == null) {
+            return null;
+        }
+        int day = days.plain(loanedAt);
+        PatronKey patron = day == LoanDay.UNUSUAL ? null : patron(line, library);
+        if (patron == null) {
+            return null;
+        }
+        LoanKey loan = loan(line, library, patron, borrowed, day);
+        return loan == null ? null : new LoanMade(library, loan, patron, borrowed, day);
+    }
+
+    private static @Nullable Borrowed borrowed(PlainLoan line) {
+        String title = line.title();
+        if (title != null) {
+            return Ids.isId(title) ? new Borrowed.OfTitle(title) : null;
+        }
+        String item = line.item();
+        return item != null && Ids.isId(item) ? new Borrowed.OfItem(item) : null;
+    }
+
+    private @Nullable PatronKey patron(PlainLoan line, Library library) {
+        String key = line.patronKey();
+        if (key != null) {
+            return Keys.isKey(key) ? Keys.patron(key) : null;
+        }
+        String number = line.patron();
+        return number != null && Ids.isId(number) ? pseudonyms.patron(library, number) : null;
+    }
+
+    private @Nullable LoanKey loan(
+            PlainLoan line, Library library, PatronKey patron, Borrowed borrowed, int day) {
+        String key = line.loanKey();
+        if (key != null) {
+            return Keys.isKey(key) ? Keys.loan(key) : null;
+        }
+        String id = line.loanId();
+        if (id != null) {
+            return Ids.isId(id) ? pseudonyms.of(library).loan(id) : null;
+        }
+        return maker.madeUp(library, patron, borrowed, day);
     }
 
     private PatronKey patron(Fields line, Library library) {
@@ -50,7 +105,7 @@ final class LoanLines {
         String number =
                 line.optionalId("patron")
                         .orElseThrow(() -> line.missing("patron", "the patron's number"));
-        return pseudonyms.of(library).patron(number);
+        return pseudonyms.patron(library, number);
     }
 
     private Optional<LoanKey> loan(Fields line, Library library) {
@@ -70,15 +125,5 @@ final class LoanLines {
                 line.optionalId("item")
                         .orElseThrow(
                                 () -> line.missing("title", "the title's id, or item, a copy's")));
-    }
-
-    /* For a source without loan ids: the same line again is the same loan again. */
-    private LoanKey madeUp(Library library, PatronKey patron, Borrowed borrowed, int day) {
-        String kind = borrowed instanceof Borrowed.OfTitle ? "title" : "item";
-        return pseudonyms
-                .of(library)
-                .loan(
-                        String.join(
-                                "|", Keys.hex(patron), kind, borrowed.id(), Integer.toString(day)));
     }
 }

@@ -3,39 +3,58 @@ package org.leeswijzer.ingest.load;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.model.Progress;
+import org.leeswijzer.engine.privacy.Pseudonymiser;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Decoded;
-import org.leeswijzer.ingest.decode.Fields;
+import org.leeswijzer.ingest.decode.Decoded.Cause;
+import org.leeswijzer.ingest.decode.Pseudonyms;
+import org.leeswijzer.ingest.decode.Rows;
 import org.leeswijzer.ingest.file.SourceFile;
-import org.leeswijzer.ingest.jsonl.JsonlDecoder;
+import org.leeswijzer.ingest.load.ImportReport.Reading;
 
 /**
- * Imports a file of loans or of titles, line by line: what cannot be read is reported and the rest is taken. Importing a
+ * Imports a file of loans or of titles, row by row, whatever its format: what cannot be read is reported and the rest is taken. Importing a
  * file again changes nothing, since every line names its loan or title, or has an id made of what it says.
  */
 public final class Importer {
     private static final int LINES_PER_PROGRESS = 1_000;
 
-    private final Kind kind;
-    private final Columns columns;
-    private final JsonlDecoder decoder;
+    private final ImportPlan plan;
+    private final Function<Library, Pseudonymiser> pseudonymisers;
+    private final Clock clock;
 
     /**
      * An importer of such files.
+     *
+     * @param pseudonymisers asked of a library once one of its rows is known to be whole
+     */
+    public Importer(ImportPlan plan, Function<Library, Pseudonymiser> pseudonymisers, Clock clock) {
+        this.plan = plan;
+        this.pseudonymisers = pseudonymisers;
+        this.clock = clock;
+    }
+
+    /**
+     * An importer of JSON Lines or CSV, or what else can be told by looking.
      *
      * @param library of lines that name none; null if every line has to
      * @param columns of CSV; JSON Lines are read by their own names
      */
     public Importer(
             Kind kind, @Nullable Library library, Columns columns, Secrets secrets, Clock clock) {
-        this.kind = kind;
-        this.columns = columns;
-        decoder = new JsonlDecoder(secrets, clock, library);
+        this(
+                ImportPlan.of(kind, Optional.ofNullable(library)).with(columns),
+                secrets::pseudonymiser,
+                clock);
     }
 
     /**
@@ -43,11 +62,13 @@ public final class Importer {
      *
      * @param progress is told the bytes of the file that were read
      * @throws IOException if the file cannot be read to its end; what came before is taken nevertheless
-     * @throws IllegalArgumentException if the columns do not fit the file
+     * @throws IllegalArgumentException if the plan does not fit the file
      */
     public ImportReport run(SourceFile file, Target target, Progress progress) throws IOException {
-        Tally tally = new Tally();
-        Rows rows = Rows.of(file, columns);
+        Format format = FormatFinder.find(file, plan);
+        Rows rows =
+                new FileRows(plan, Pseudonyms.ofOneFile(pseudonymisers), clock).open(file, format);
+        Tally tally = new Tally(new Reading(format, rows.unit(), rows.recognised()));
         try {
             while (next(rows, target, tally)) {
                 if (tally.lines % LINES_PER_PROGRESS == 0) {
@@ -57,8 +78,8 @@ public final class Importer {
         } catch (IOException e) {
             target.finish();
             throw new IOException(
-                    "%s cannot be read beyond line %d: %s"
-                            .formatted(file.name(), rows.line(), e.getMessage()),
+                    "%s cannot be read beyond %s %d: %s"
+                            .formatted(file.name(), rows.unit(), rows.number(), e.getMessage()),
                     e);
         }
         target.finish();
@@ -68,47 +89,69 @@ public final class Importer {
 
     private boolean next(Rows rows, Target target, Tally tally) throws IOException {
         try {
-            Fields row = rows.next();
+            Decoded row = rows.next();
             if (row == null) {
                 return false;
             }
-            Decoded.Events line = decoder.decode(row);
-            if (!kind.fits(line.events().get(0))) {
-                throw new BadRecord(
-                        "value",
-                        kind == Kind.LOANS
-                                ? "is a title, not a loan: import it with the titles"
-                                : "is a loan, not a title: import it with the loans");
+            if (row instanceof Decoded.Events line) {
+                take(line, target);
+                tally.taken(line);
+            } else if (row instanceof Decoded.Ignored nothing) {
+                tally.dropped(nothing.cause());
             }
-            target.take(line.events());
-            tally.taken(line);
         } catch (BadRecord e) {
-            tally.bad(rows.line(), e);
+            tally.bad(rows.number(), e);
         }
         return true;
     }
 
+    private void take(Decoded.Events line, Target target) {
+        if (!plan.kind().fits(line.events().get(0))) {
+            throw new BadRecord(
+                    "value",
+                    plan.kind() == Kind.LOANS
+                            ? "is a title, not a loan: import it with the titles"
+                            : "is a loan, not a title: import it with the loans");
+        }
+        target.take(line.events());
+    }
+
     private static final class Tally {
+        private final Reading reading;
+        private final Map<Cause, Long> dropped = new EnumMap<>(Cause.class);
+        private long taken;
         private long lines;
         private long bad;
         private long isbnsLeftOut;
         private final List<ImportProblem> firstProblems = new ArrayList<>();
 
+        Tally(Reading reading) {
+            this.reading = reading;
+        }
+
         void taken(Decoded.Events line) {
             lines++;
+            taken++;
             isbnsLeftOut += line.isbnsLeftOut();
+        }
+
+        void dropped(Cause cause) {
+            lines++;
+            dropped.merge(cause, 1L, Long::sum);
         }
 
         void bad(long line, BadRecord why) {
             lines++;
             bad++;
             if (firstProblems.size() < ImportReport.MAX_PROBLEMS) {
-                firstProblems.add(new ImportProblem(line, why.field(), why.problem()));
+                firstProblems.add(
+                        new ImportProblem(reading.unit(), line, why.field(), why.problem()));
             }
         }
 
         ImportReport report() {
-            return new ImportReport(lines, lines - bad, bad, isbnsLeftOut, firstProblems);
+            return new ImportReport(
+                    lines, taken, bad, isbnsLeftOut, firstProblems, dropped, reading);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.MemorySink;
 import org.leeswijzer.ingest.TestRecords;
 import org.leeswijzer.ingest.file.SourceFile;
+import org.leeswijzer.ingest.load.ImportReport.Reading;
 
 class ImporterTest {
     private static final String LOAN =
@@ -68,7 +70,12 @@ class ImporterTest {
                                         new ImportProblem(
                                                 5,
                                                 "loanedAt",
-                                                "is not a date: write it as 2017-01-05 or 2017-01-05T12:42:21Z"))));
+                                                "is not a date: write it as 2017-01-05 or 2017-01-05T12:42:21Z")),
+                                Map.of(),
+                                new Reading(
+                                        Format.JSONL,
+                                        "line",
+                                        List.of("the fields of the neutral format"))));
         assertThat(report.firstProblems().get(0))
                 .hasToString("line 3: value is not JSON from character 2: give one whole object");
         assertThat(sink.events()).hasSize(2);
@@ -139,7 +146,12 @@ class ImporterTest {
                 """;
         ImportReport report =
                 run(Kind.TITLES, Columns.BY_NAME, csv.getBytes(StandardCharsets.UTF_8));
-        assertThat(report).isEqualTo(new ImportReport(1, 1, 0, 1, List.of()));
+        assertThat(report.published()).isEqualTo(1);
+        assertThat(report.bad()).isZero();
+        assertThat(report.isbnsLeftOut()).isEqualTo(1);
+        assertThat(report.reading().recognised())
+                .startsWith("id as id", "title as title")
+                .endsWith("items as items");
         TitleSeen seen = (TitleSeen) sink.events().get(0);
         Description title = seen.title().description();
         assertThat(title.title()).isEqualTo("A \"quoted\"\ntitle");

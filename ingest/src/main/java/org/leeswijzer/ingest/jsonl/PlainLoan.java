@@ -1,0 +1,94 @@
+package org.leeswijzer.ingest.jsonl;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan as nearly all lines have it: texts and nothing else. To be filled anew for each line; for one thread.
+ *
+ * <p>What is read through it means the same as when it is read with care, as {@link
+ * org.leeswijzer.ingest.decode.Fields}; whatever is unusual is left to those, also to say what is wrong.
+ */
+public final class PlainLoan {
+    /** As many as there are fields. */
+    private static final int FIELDS = 8;
+
+    private static final int LIBRARY = 0;
+    private static final int LOAN_ID = 1;
+    private static final int PATRON = 2;
+    private static final int ITEM = 3;
+    private static final int TITLE = 4;
+    private static final int LOAN_KEY = 5;
+    private static final int PATRON_KEY = 6;
+    private static final int LOANED_AT = 7;
+
+    private final @Nullable String[] texts = new @Nullable String[FIELDS];
+
+    /** Empties all fields. */
+    public void clear() {
+        for (int i = 0; i < FIELDS; i++) {
+            texts[i] = null;
+        }
+    }
+
+    /** The place of a field of that name; -1 if a loan has no such text. */
+    public static int place(String field) {
+        return switch (field) {
+            case "library" -> LIBRARY;
+            case "loanId" -> LOAN_ID;
+            case "patron" -> PATRON;
+            case "item" -> ITEM;
+            case "title" -> TITLE;
+            case "loanKey" -> LOAN_KEY;
+            case "patronKey" -> PATRON_KEY;
+            case "loanedAt" -> LOANED_AT;
+            default -> -1;
+        };
+    }
+
+    /** Whether a whole number may stand for the text. */
+    static boolean mayBeNumber(int place) {
+        return place >= LOAN_ID && place <= TITLE;
+    }
+
+    /** Fills a field. */
+    public void set(int place, String text) {
+        texts[place] = text;
+    }
+
+    /** Whether the field is filled. */
+    public boolean has(int place) {
+        return texts[place] != null;
+    }
+
+    @Nullable String library() {
+        return texts[LIBRARY];
+    }
+
+    @Nullable String loanId() {
+        return texts[LOAN_ID];
+    }
+
+    @Nullable String patron() {
+        return texts[PATRON];
+    }
+
+    @Nullable String item() {
+        return texts[ITEM];
+    }
+
+    @Nullable String title() {
+        return texts[TITLE];
+    }
+
+    @Nullable String loanKey() {
+        return texts[LOAN_KEY];
+    }
+
+    @Nullable String patronKey() {
+        return texts[PATRON_KEY];
+    }
+
+    @Nullable String loanedAt() {
+        return texts[LOANED_AT];
+    }
+}
