@@ -78,9 +78,14 @@ final class LoadFolder {
 
     /** Moves all files into their tables, and sets the counters. */
     void takeIn(long loans, long parked, long patrons) {
+        takeIn(note(loans, parked, patrons));
+    }
+
+    /** Notes that all files are there: from now on they are taken in whatever happens. */
+    byte[] note(long loans, long parked, long patrons) {
         byte[] note = Bytes.of(24).i64(loans).i64(parked).i64(patrons).done();
         database.put(Table.META, Meta.key(Meta.LOAD), note);
-        takeIn(note);
+        return note;
     }
 
     private void takeIn(byte[] note) {
@@ -100,7 +105,7 @@ final class LoadFolder {
         clear();
     }
 
-    private Path file(Table table) {
+    Path file(Table table) {
         return path.resolve(table.name().toLowerCase(Locale.ROOT) + ".sst");
     }
 

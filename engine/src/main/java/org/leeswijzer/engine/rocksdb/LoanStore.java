@@ -104,7 +104,11 @@ public final class LoanStore implements AutoCloseable {
      * @param firstDay of the retention window
      */
     public BulkLoad bulkLoad(int firstDay) {
-        return new StoredBulkLoad(database, memory, writer, firstDay);
+        return bulkLoad(firstDay, StoredBulkLoad.BATCH);
+    }
+
+    BulkLoad bulkLoad(int firstDay, int batch) {
+        return new StoredBulkLoad(database, memory, writer, firstDay, batch);
     }
 
     /** Removes loans from before the retention window; returns how many there were. */

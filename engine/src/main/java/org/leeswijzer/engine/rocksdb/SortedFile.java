@@ -18,22 +18,22 @@ final class SortedFile implements AutoCloseable {
     SortedFile(Path path, Options options) {
         this.path = path;
         writer = new SstFileWriter(environment, options);
-        run(() -> writer.open(path.toString()));
     }
 
     /** Adds a key, higher than the one before. */
     void put(byte[] key, byte[] value) {
-        empty = false;
+        if (empty) {
+            run(() -> writer.open(path.toString()));
+            empty = false;
+        }
         run(() -> writer.put(key, value));
     }
 
-    /** Ends the file and makes it safe; returns whether there is anything in it: a file of nothing is not made. */
-    boolean finish() {
-        if (empty) {
-            return false;
+    /** Ends the file and makes it safe; where nothing was added there is none. */
+    void finish() {
+        if (!empty) {
+            run(writer::finish);
         }
-        run(writer::finish);
-        return true;
     }
 
     private interface Writing {

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class StoredBulkLoad implements BulkLoad {
      * looked for in the store, since none is there. Anything else ends that: what was gathered is loaded, and from then on
      * those libraries have loans.
      */
-    private static final int BATCH = 5_000;
+    static final int BATCH = 5_000;
 
     /** A loan takes about so many bytes of memory from first to last. */
     private static final int BYTES_PER_LOAN = 160;
@@ -37,19 +36,21 @@ final class StoredBulkLoad implements BulkLoad {
     private final Memory memory;
     private final LoanWriter writer;
     private final int firstDay;
+    private final int batch;
     private final int mostLoans;
 
-    private final List<LibraryEvent> waiting = new ArrayList<>(BATCH);
+    private final List<LibraryEvent> waiting = new ArrayList<>();
     private Receipt receipt = new Receipt(Map.of());
     private @Nullable LoadedLoans loaded;
     private final Map<Library, Boolean> withoutLoans = new HashMap<>();
     private final Map<Library, Object2IntMap<String>> titles = new HashMap<>();
 
-    StoredBulkLoad(Database database, Memory memory, LoanWriter writer, int firstDay) {
+    StoredBulkLoad(Database database, Memory memory, LoanWriter writer, int firstDay, int batch) {
         this.database = database;
         this.memory = memory;
         this.writer = writer;
         this.firstDay = firstDay;
+        this.batch = batch;
         mostLoans =
                 (int)
                         Math.min(
@@ -60,7 +61,7 @@ final class StoredBulkLoad implements BulkLoad {
     @Override
     public void take(LibraryEvent event) {
         waiting.add(event);
-        if (waiting.size() == BATCH) {
+        if (waiting.size() == batch) {
             if (waiting.stream().allMatch(this::isOfFirstLoad)) {
                 gather();
             } else {
@@ -127,7 +128,7 @@ final class StoredBulkLoad implements BulkLoad {
     }
 
     private void name(List<@Nullable RecordId> records) {
-        Set<Library> libraries = new HashSet<>();
+        Set<Library> libraries = new LinkedHashSet<>();
         waiting.forEach(event -> libraries.add(event.library()));
         libraries.removeIf(library -> memory.libraries.numberOrZero(library) > 0);
         Set<RecordId> unnamed = new LinkedHashSet<>();
