@@ -286,7 +286,7 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** All loans at this moment, to evaluate by; of each patron's title the day of the latest loan. */
     public LoanSet loans() {
-        List<ScopeTable> tables = store.models().tables();
+        List<ScopeTable> tables = store.tables();
         return tables.isEmpty() ? new LoanSet(List.of()) : LoanSet.of(tables.get(0).loans());
     }
 

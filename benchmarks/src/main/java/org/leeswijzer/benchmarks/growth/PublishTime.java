@@ -136,11 +136,11 @@ public final class PublishTime {
     /** Writes all rows of a version, and returns how long it took to publish it. */
     private double make(int version) {
         ModelVersion candidate = ModelVersion.candidate(models.reserve(), NOW, "timed");
-        models.begin(candidate);
+        store.candidate().begin(candidate);
         for (int title = 0; title < titles; title++) {
             Row row = row(title);
             int of = title;
-            SCOPES.forEach(scope -> models.put(version, scope, of, row));
+            SCOPES.forEach(scope -> store.candidate().put(version, scope, of, row));
         }
         ModelVersion made =
                 candidate.made(
@@ -150,7 +150,9 @@ public final class PublishTime {
                         null,
                         Verdict.NONE);
         return seconds(
-                () -> models.finish(made, models.serving(), new Published("timed", NOW, null)));
+                () ->
+                        store.candidate()
+                                .finish(made, models.serving(), new Published("timed", NOW, null)));
     }
 
     private Row row(int title) {

@@ -40,7 +40,7 @@ final class ListOverlap {
                         settings.keeping(),
                         true)) {
             StoredModels models = store.models();
-            var loans = models.tables().get(0).loans();
+            var loans = store.tables().get(0).loans();
             NeighbourTable full =
                     new Training(settings.minBorrowers(), settings.threads()).run(loans);
             Map<String, Object> figures = new LinkedHashMap<>();

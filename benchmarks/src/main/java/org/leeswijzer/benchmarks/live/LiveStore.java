@@ -21,7 +21,7 @@ import org.leeswijzer.engine.model.Published;
 import org.leeswijzer.engine.model.Verdict;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
-import org.leeswijzer.engine.rocksdb.StoredModels;
+import org.leeswijzer.engine.rocksdb.StoredCandidate;
 import org.leeswijzer.engine.similarity.Training;
 import org.leeswijzer.engine.suggest.Blend;
 
@@ -43,7 +43,7 @@ final class LiveStore {
                         settings.minBorrowers(),
                         settings.keeping(),
                         false)) {
-            retrain(store.models(), settings);
+            retrain(store, settings);
         }
     }
 
@@ -80,19 +80,21 @@ final class LiveStore {
     }
 
     /* Without tuning the blend, which takes long and changes no row. */
-    private static void retrain(StoredModels models, EngineSettings settings) {
+    private static void retrain(LoanStore store, EngineSettings settings) {
         String by = LiveRefresh.class.getSimpleName();
-        ModelVersion candidate = ModelVersion.candidate(models.reserve(), Instant.EPOCH, by);
-        models.begin(candidate);
+        ModelVersion candidate =
+                ModelVersion.candidate(store.models().reserve(), Instant.EPOCH, by);
+        StoredCandidate making = store.candidate();
+        making.begin(candidate);
         Training training = new Training(settings.minBorrowers(), settings.threads());
-        for (ScopeTable table : models.tables()) {
+        for (ScopeTable table : store.tables()) {
             training.run(
                     table.loans(),
                     (title, row) ->
                             table.scopes()
                                     .forEach(
                                             scope ->
-                                                    models.put(
+                                                    making.put(
                                                             candidate.number(),
                                                             scope,
                                                             title,
@@ -105,7 +107,7 @@ final class LiveStore {
                         new Made(1, 0, 0, 0, 0, 0, null, null),
                         null,
                         Verdict.NONE);
-        ModelVersion unused =
-                models.finish(made, models.serving(), new Published(by, Instant.EPOCH, null));
+        Published published = new Published(by, Instant.EPOCH, null);
+        ModelVersion unused = making.finish(made, store.models().serving(), published);
     }
 }

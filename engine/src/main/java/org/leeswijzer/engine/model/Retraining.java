@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
+import org.leeswijzer.engine.rocksdb.StoredCandidate;
 import org.leeswijzer.engine.rocksdb.StoredModels;
 import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.similarity.Row;
@@ -25,6 +26,7 @@ public final class Retraining {
     private final LoanStore store;
     private final Runnable catalogue;
     private final StoredModels models;
+    private final StoredCandidate making;
     private final Appraisal appraisal;
     private final Gate gate;
     private final int minBorrowers;
@@ -47,6 +49,7 @@ public final class Retraining {
         this.threads = threads;
         this.clock = clock;
         models = store.models();
+        making = store.candidate();
         gate = new Gate(limits);
     }
 
@@ -64,7 +67,7 @@ public final class Retraining {
             int number, RetrainOrder order, Progress progress, Runnable lastMoment) {
         Instant began = clock.instant();
         ModelVersion candidate = ModelVersion.candidate(number, began, order.by());
-        models.begin(candidate);
+        making.begin(candidate);
         boolean finished = false;
         try {
             int comparedWith = models.serving();
@@ -72,12 +75,12 @@ public final class Retraining {
             progress.at("publishing", 0, 0);
             lastMoment.run();
             Published published = new Published(order.by(), clock.instant(), order.reason());
-            ModelVersion version = models.finish(made, comparedWith, published);
+            ModelVersion version = making.finish(made, comparedWith, published);
             finished = true;
             return version;
         } finally {
             if (!finished) {
-                models.abandon(number);
+                making.abandon(number);
             }
         }
     }
@@ -87,7 +90,7 @@ public final class Retraining {
         progress.at("cataloguing", 0, 0);
         catalogue.run();
         progress.at("reading", 0, 0);
-        List<ScopeTable> tables = models.tables();
+        List<ScopeTable> tables = store.tables();
         LoanTable widest = tables.isEmpty() ? NO_LOANS : tables.get(0).loans();
         Blend serving = comparedWith == 0 ? null : store.neighbours().blend();
         Appraisal.Result tried = appraisal.run(widest, serving, progress);
@@ -145,7 +148,7 @@ public final class Retraining {
 
                 @Override
                 public void row(int title, Row row) {
-                    table.scopes().forEach(scope -> models.put(version, scope, title, row));
+                    table.scopes().forEach(scope -> making.put(version, scope, title, row));
                     neighbours.addAndGet((long) row.size() * table.scopes().size());
                     if (isWidest && !row.isEmpty()) {
                         covered.incrementAndGet();

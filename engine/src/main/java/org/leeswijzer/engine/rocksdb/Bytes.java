@@ -1,5 +1,6 @@
 package org.leeswijzer.engine.rocksdb;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,16 @@ final class Bytes {
     /** What {@link #text} wrote at the end. */
     static String rest(ByteBuffer from) {
         return StandardCharsets.UTF_8.decode(from).toString();
+    }
+
+    /** What {@link #i32} wrote, again and again to the end. */
+    static IntArrayList ints(byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        IntArrayList ints = new IntArrayList(value.length / Integer.BYTES);
+        while (buffer.hasRemaining()) {
+            ints.add(buffer.getInt());
+        }
+        return ints;
     }
 
     static int u16(ByteBuffer from) {

@@ -1,8 +1,41 @@
 package org.leeswijzer.engine.rocksdb;
 
+import org.leeswijzer.engine.loan.StoreException;
+
 /** Brings a store that an older engine made up to the schema of this one. */
 final class Migration {
     private Migration() {}
+
+    /**
+     * Notes the schema of a new store, and brings an older one up.
+     *
+     * @throws StoreException if a newer engine made it, or if it is older and must not be written
+     */
+    static void check(Database database, boolean readOnly) {
+        long schema = Meta.number(database, Meta.SCHEMA, 0);
+        if (schema > Meta.SCHEMA_VERSION) {
+            throw new StoreException(
+                    "the store has schema %d, made by a newer Leeswijzer; this one reads up to %d: run the newer one"
+                            .formatted(schema, Meta.SCHEMA_VERSION),
+                    database.path());
+        }
+        if (schema == 0 && !readOnly) {
+            database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
+        }
+        if (schema > 0 && schema < Meta.SCHEMA_VERSION) {
+            bringUp(database, schema, readOnly);
+        }
+    }
+
+    private static void bringUp(Database database, long schema, boolean readOnly) {
+        if (readOnly) {
+            throw new StoreException(
+                    "the store has schema %d, and this Leeswijzer reads %d: let it serve or retrain first, which brings the store up to it"
+                            .formatted(schema, Meta.SCHEMA_VERSION),
+                    database.path());
+        }
+        run(database);
+    }
 
     /*
      * From 1 to 2 neighbours got their overlap and blends their third weight, and what kinship weighs is told in patrons. All

@@ -29,29 +29,29 @@ public final class StoredNeighbours implements Neighbours {
     private static final int AT_ONE_GO = 16;
 
     private final Database database;
-    private final HistoryCache histories;
-    private final BorrowerCounts counts;
+    private final Memory memory;
+    private final ModelRows rows;
+    private final Versions versions;
     private final ReadWriteLock lock;
     private final DirtyTitles dirty;
     private final int minBorrowers;
-    private final Versions versions;
     private final AtomicLong revision = new AtomicLong();
     private boolean readOnly;
 
     StoredNeighbours(
             Database database,
-            HistoryCache histories,
-            BorrowerCounts counts,
+            Memory memory,
+            ModelRows rows,
+            Versions versions,
             ReadWriteLock lock,
             DirtyTitles dirty,
-            Versions versions,
             int minBorrowers) {
         this.database = database;
-        this.histories = histories;
-        this.counts = counts;
+        this.memory = memory;
+        this.rows = rows;
+        this.versions = versions;
         this.lock = lock;
         this.dirty = dirty;
-        this.versions = versions;
         this.minBorrowers = minBorrowers;
     }
 
@@ -94,7 +94,7 @@ public final class StoredNeighbours implements Neighbours {
         if (noted == null) {
             markAll();
         } else {
-            dirty.mark(LoanStore.ints(noted));
+            dirty.mark(Bytes.ints(noted));
             database.delete(Table.META, Meta.key(Meta.DIRTY));
         }
     }
@@ -108,7 +108,7 @@ public final class StoredNeighbours implements Neighbours {
         IntArrayList titles = new IntArrayList();
         int known = titles();
         for (int title = 0; title < known; title++) {
-            if (counts.of(Scope.CONSORTIUM).borrowers(title) > 0) {
+            if (memory.counts.of(Scope.CONSORTIUM).borrowers(title) > 0) {
                 titles.add(title);
             }
         }
@@ -119,28 +119,22 @@ public final class StoredNeighbours implements Neighbours {
     public List<Neighbour> of(Scope scope, int title) {
         dirty.ask(title);
         int version = serving();
-        Row row = row(version, scope, title);
+        Row row = rows.row(version, scope, title);
         if (row.isEmpty() && version != serving()) {
             // The version was replaced, and its rows deleted, between the two reads.
-            row = row(serving(), scope, title);
+            row = rows.row(serving(), scope, title);
         }
         return row;
     }
 
     @Override
     public Marginals marginals(Scope scope) {
-        return counts.of(scope);
+        return memory.counts.of(scope);
     }
 
     @Override
     public int minBorrowers() {
         return minBorrowers;
-    }
-
-    Row row(int version, Scope scope, int title) {
-        byte @Nullable [] value =
-                database.get(Table.NEIGHBOURS, NeighbourLayout.key(version, scope.number(), title));
-        return value == null ? Row.EMPTY : NeighbourLayout.row(value);
     }
 
     /** The model version that is served. */
@@ -218,7 +212,7 @@ public final class StoredNeighbours implements Neighbours {
 
     /** A computer of rows, for one thread. */
     public RowComputer computer() {
-        return new RowComputer(database, histories, counts, minBorrowers);
+        return new RowComputer(database, memory.histories, memory.counts, minBorrowers);
     }
 
     /** Computes and stores one title's rows; the caller holds the store's lock. */

@@ -1,6 +1,16 @@
 /**
  * The store. No other package imports {@code org.rocksdb}; every native object has one owner that closes it, and every
  * key and value layout one class with a picture of its bytes.
+ *
+ * <p>Read {@link org.leeswijzer.engine.rocksdb.LoanStore} (the whole, and what is read of it); then {@code LoanWriter} and the
+ * {@code Keepers} (how a batch of events becomes keys) with {@code Memory} (what is not read twice). Of the model:
+ * {@link org.leeswijzer.engine.rocksdb.StoredNeighbours} (the rows that serve),
+ * {@link org.leeswijzer.engine.rocksdb.StoredModels} (all versions), and those that make one,
+ * {@link org.leeswijzer.engine.rocksdb.StoredCandidate} and {@link org.leeswijzer.engine.rocksdb.StoredImports}. Below them
+ * {@code Database} and {@code Table}, and the layouts.
+ *
+ * <p>Rule: what memory holds, and what is derived from loans, changes under the write lock with the batch that changes the
+ * loans; rows are computed under the read lock.
  */
 @NullMarked
 package org.leeswijzer.engine.rocksdb;

@@ -83,15 +83,15 @@ public final class ModelImport {
         }
         int number = store.models().reserve();
         ModelVersion here = there.imported(number, new Origin(there.number(), by, now));
-        store.models().beginImport(here.candidate());
+        store.imports().begin(here.candidate());
         boolean finished = false;
         try {
             body(number, progress);
-            store.models().finishImport(here);
+            store.imports().finish(here);
             finished = true;
         } finally {
             if (!finished) {
-                store.models().abandonImport(number);
+                store.imports().abandon(number);
             }
         }
         return new ImportedModel(
@@ -182,7 +182,7 @@ public final class ModelImport {
         neighboursRead += size;
         List<Neighbour> row = neighbours(title, in.take(size * ModelFormat.NEIGHBOUR));
         if (scope != NONE && title != NONE) {
-            int stored = store.models().putShared(version, new Scope(scope), title, row);
+            int stored = store.imports().put(version, new Scope(scope), title, row);
             rows += stored > 0 ? 1 : 0;
             neighbours += stored;
         }

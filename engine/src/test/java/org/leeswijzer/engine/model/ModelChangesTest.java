@@ -41,7 +41,7 @@ class ModelChangesTest {
         put(2, 2, 10, 12);
         put(1, 3, 10);
         put(2, 4, 10);
-        store.models().put(2, LIBRARY, 9, row(1));
+        store.candidate().put(2, LIBRARY, 9, row(1));
     }
 
     @AfterEach
@@ -101,7 +101,7 @@ class ModelChangesTest {
     }
 
     private void put(int version, int title, int... neighbours) {
-        store.models().put(version, Scope.CONSORTIUM, title, row(neighbours));
+        store.candidate().put(version, Scope.CONSORTIUM, title, row(neighbours));
     }
 
     private static Row row(int... titles) {

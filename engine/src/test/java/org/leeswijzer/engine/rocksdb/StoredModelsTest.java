@@ -40,8 +40,9 @@ class StoredModelsTest {
         try (LoanStore store = open()) {
             StoredModels models = store.models();
             int version = models.reserve();
-            models.begin(ModelVersion.candidate(version, NOW, "anna"));
-            models.put(version, Scope.CONSORTIUM, 0, Row.of(List.of(new Neighbour(1, 2, 3, 3))));
+            store.candidate().begin(ModelVersion.candidate(version, NOW, "anna"));
+            Row row = Row.of(List.of(new Neighbour(1, 2, 3, 3)));
+            store.candidate().put(version, Scope.CONSORTIUM, 0, row);
             assertThat(rows(models, version)).isEqualTo(1);
         }
         try (LoanStore store = open()) {

@@ -1,0 +1,192 @@
+package org.leeswijzer.engine.rocksdb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import org.leeswijzer.engine.loan.EventBatch;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.Outcome;
+import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.model.DirtyTitles;
+import org.leeswijzer.engine.rocksdb.LoanLayout.StoredLoan;
+
+/**
+ * The write side of the store: batches of events, and removals of too many loans for one batch. One batch is written after
+ * another, under the store's write lock; memory and whoever holds rows is told of each.
+ */
+final class LoanWriter {
+    /** So many loans are removed at a time when there may be millions. */
+    private static final int CHUNK = 1000;
+
+    private final Database database;
+    private final Memory memory;
+    private final Versions versions;
+    private final StoredNeighbours neighbours;
+    private final StoredCandidate candidate;
+    private final Lock lock;
+    private final DirtyTitles dirty;
+
+    LoanWriter(
+            Database database,
+            Memory memory,
+            Versions versions,
+            StoredNeighbours neighbours,
+            StoredCandidate candidate,
+            Lock lock,
+            DirtyTitles dirty) {
+        this.database = database;
+        this.memory = memory;
+        this.versions = versions;
+        this.neighbours = neighbours;
+        this.candidate = candidate;
+        this.lock = lock;
+        this.dirty = dirty;
+    }
+
+    /** Applies events in their order and stores them with the offsets. */
+    Receipt accept(EventBatch events, int firstDay) {
+        Receipt receipt = new Receipt(Map.of());
+        List<LibraryEvent> run = new ArrayList<>();
+        for (LibraryEvent event : events.events()) {
+            if (event instanceof LibraryEvent.AllLoansForgotten all) {
+                receipt =
+                        receipt.plus(apply(new EventBatch(run, Map.of()), firstDay))
+                                .plus(forgetAll(all.library()));
+                run.clear();
+            } else {
+                run.add(event);
+            }
+        }
+        return receipt.plus(apply(new EventBatch(run, events.nextOffsets()), firstDay));
+    }
+
+    private Receipt apply(EventBatch events, int firstDay) {
+        return write(
+                (batch, changes) -> {
+                    Keepers keepers = keepers(batch, changes, firstDay);
+                    events.events().forEach(event -> changes.count(keepers.apply(event)));
+                    events.nextOffsets()
+                            .forEach(
+                                    (partition, next) ->
+                                            batch.put(
+                                                    Table.OFFSETS,
+                                                    OffsetLayout.key(partition),
+                                                    OffsetLayout.value(next)));
+                });
+    }
+
+    /*
+     * A library may have millions of loans, too many for one batch. They go by the thousand; the offset of the event that
+     * asked for it is stored only after the last, so that an end of the process in between begins it again.
+     */
+    private Receipt forgetAll(Library library) {
+        Receipt receipt = new Receipt(Map.of(Outcome.FORGOTTEN, 1L));
+        int number = memory.libraries.numberOrZero(library);
+        while (true) {
+            List<byte[]> keys =
+                    first(Table.LOANS, Bytes.of(2).u16(number).done(), (key, loan) -> true);
+            if (keys.isEmpty()) {
+                return receipt;
+            }
+            remove(keys);
+        }
+    }
+
+    /** Removes loans from before the retention window; returns how many there were. */
+    long expire(int firstDay) {
+        long expired = 0;
+        while (true) {
+            List<byte[]> keys =
+                    first(Table.LOANS, Bytes.EMPTY, (key, loan) -> loan.day() < firstDay);
+            if (keys.isEmpty()) {
+                return expired;
+            }
+            expired += keys.size();
+            remove(keys);
+        }
+    }
+
+    private interface LoanFilter {
+        boolean test(byte[] key, StoredLoan loan);
+    }
+
+    private List<byte[]> first(Table table, byte[] prefix, LoanFilter filter) {
+        List<byte[]> keys = new ArrayList<>();
+        database.scan(
+                table,
+                prefix,
+                (key, value) -> {
+                    if (filter.test(key, LoanLayout.loan(value))) {
+                        keys.add(key);
+                    }
+                    return keys.size() < CHUNK;
+                });
+        return keys;
+    }
+
+    private void remove(List<byte[]> keys) {
+        write(
+                (batch, changes) -> {
+                    LoanKeeper keeper = keepers(batch, changes, Integer.MIN_VALUE).loans();
+                    keys.forEach(
+                            key ->
+                                    keeper.forgotten(
+                                            LoanLayout.library(key), LoanLayout.loanKey(key)));
+                });
+    }
+
+    private Keepers keepers(Batch batch, Changes changes, int firstDay) {
+        NeighbourShrinker shrinker =
+                new NeighbourShrinker(
+                        batch, versions.shrinking(), neighbours.minBorrowers(), changes);
+        return Keepers.of(
+                batch,
+                memory.libraries,
+                memory.catalogue,
+                memory.counts,
+                shrinker,
+                changes,
+                firstDay);
+    }
+
+    private interface Writing {
+        void to(Batch batch, Changes changes);
+    }
+
+    private Receipt write(Writing writing) {
+        lock.lock();
+        try (Batch batch = database.batch()) {
+            Changes changes = new Changes();
+            writing.to(batch, changes);
+            memory.putCounters(batch, changes);
+            database.write(batch);
+            publish(changes);
+            return new Receipt(changes.outcomes);
+        } catch (RuntimeException e) {
+            // Memory ran ahead of what was not written: back to what is.
+            reload(e);
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void reload(RuntimeException cause) {
+        try {
+            memory.load();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void publish(Changes changes) {
+        memory.changed(changes);
+        if (!changes.shrunk.isEmpty()) {
+            neighbours.changed();
+            candidate.shrunk(changes.shrunk);
+        }
+        dirty.mark(changes.changed, changes.touched);
+    }
+}
