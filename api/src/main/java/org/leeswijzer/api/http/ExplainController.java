@@ -5,10 +5,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
@@ -46,24 +45,9 @@ final class ExplainController {
             HttpRequest<?> request,
             @QueryValue String seed,
             @QueryValue String candidate,
-            @Nullable @QueryValue String library,
-            @Nullable @QueryValue String scope,
-            @Nullable @QueryValue String held,
-            @Nullable @QueryValue List<String> exclude,
-            @QueryValue(defaultValue = "10") int limit,
-            @Nullable @QueryValue String mode,
-            @Nullable @QueryValue String basis,
-            @Nullable @QueryValue Integer maxPerAuthor,
-            @Nullable @QueryValue Integer maxPerSeries) {
-        Library asking = lookup.library(library);
-        Question question =
-                lookup.question(
-                        asking,
-                        scope,
-                        Lookup.flag("held", held),
-                        exclude,
-                        limit,
-                        new DialsJson(mode, basis, maxPerAuthor, maxPerSeries));
+            @RequestBean ShelfQuery query) {
+        Library asking = lookup.library(query.library());
+        Question question = query.question(asking, lookup);
         Title from = lookup.titleOfAny(asking, "seed", seed);
         Title to = lookup.titleOfAny(asking, "candidate", candidate);
         return answers.kept(
