@@ -20,6 +20,12 @@ final class LoadFiles {
     private final LastWords words;
     private final LoadFolder folder;
 
+    /** Places of loans that count, by patron, title and key. */
+    private int[] byPatron = new int[0];
+
+    /** Numbers of patrons with a loan that counts, by library. */
+    private int[] byLibrary = new int[0];
+
     /** By patron, from the first on; null of one who has no loan that counts. */
     private final History[] histories;
 
@@ -38,9 +44,19 @@ final class LoadFiles {
 
     /** Writes all files; returns the titles that count for somebody. */
     IntSet write() {
-        Runnable[] work = {this::loans, this::parked, this::patronsAndTitles};
-        Workers.share(work.length, THREADS, () -> piece -> work[piece].run());
+        share(this::loans, this::gatherHistories);
+        share(
+                this::borrowings,
+                this::borrowers,
+                this::histories,
+                this::pseudonyms,
+                this::parked,
+                this::counts);
         return new IntOpenHashSet(titles);
+    }
+
+    private static void share(Runnable... pieces) {
+        Workers.share(pieces.length, THREADS, () -> piece -> pieces[piece].run());
     }
 
     private void loans() {
@@ -70,36 +86,8 @@ final class LoadFiles {
         folder.write(Table.PARKED, file -> keys.forEach(key -> file.put(key, Bytes.EMPTY)));
     }
 
-    private void patronsAndTitles() {
-        borrowings();
-        int[] byLibrary =
-                IntStream.range(0, histories.length)
-                        .filter(patron -> histories[patron] != null)
-                        .map(patron -> patron + loans.firstPatron())
-                        .toArray();
-        int[] libraries = new int[loans.firstPatron() + histories.length];
-        for (int patron : byLibrary) {
-            libraries[patron] = loans.patronLibrary(patron);
-        }
-        IntArrays.radixSortIndirect(byLibrary, libraries, true);
-        histories(byLibrary);
-        pseudonyms(byLibrary);
-        borrowers();
-        counts();
-    }
-
-    private void borrowings() {
-        int[] byPatron = words.byPatron();
-        folder.write(
-                Table.BORROWINGS,
-                file -> {
-                    for (int loan : byPatron) {
-                        file.put(
-                                BorrowingLayout.key(
-                                        loans.patron[loan], loans.title[loan], loans.key(loan)),
-                                BorrowingLayout.value(loans.day[loan]));
-                    }
-                });
+    private void gatherHistories() {
+        byPatron = words.byPatron();
         for (int from = 0, to; from < byPatron.length; from = to) {
             int patron = loans.patron[byPatron[from]];
             to = from + 1;
@@ -112,13 +100,44 @@ final class LoadFiles {
                             Arrays.stream(ofPatron).map(loan -> loans.title[loan]).toArray(),
                             Arrays.stream(ofPatron).map(loan -> loans.day[loan]).toArray());
         }
+        byLibrary =
+                IntStream.range(0, histories.length)
+                        .filter(patron -> histories[patron] != null)
+                        .map(patron -> patron + loans.firstPatron())
+                        .toArray();
+        int[] libraries = new int[loans.firstPatron() + histories.length];
+        for (int patron : byLibrary) {
+            libraries[patron] = loans.patronLibrary(patron);
+        }
+        IntArrays.radixSortIndirect(byLibrary, libraries, true);
+        for (int patron : byLibrary) {
+            History history = history(patron);
+            for (int i = 0; i < history.size(); i++) {
+                titles.add(history.title(i));
+                patrons.add(patron);
+                days.add(history.day(i));
+            }
+        }
+    }
+
+    private void borrowings() {
+        folder.write(
+                Table.BORROWINGS,
+                file -> {
+                    for (int loan : byPatron) {
+                        file.put(
+                                BorrowingLayout.key(
+                                        loans.patron[loan], loans.title[loan], loans.key(loan)),
+                                BorrowingLayout.value(loans.day[loan]));
+                    }
+                });
     }
 
     private History history(int patron) {
         return histories[patron - loans.firstPatron()];
     }
 
-    private void histories(int[] byLibrary) {
+    private void histories() {
         folder.write(
                 Table.HISTORIES,
                 file -> {
@@ -127,16 +146,11 @@ final class LoadFiles {
                         file.put(
                                 HistoryLayout.key(loans.patronLibrary(patron), patron),
                                 HistoryLayout.value(loans.patronKey(patron), history));
-                        for (int i = 0; i < history.size(); i++) {
-                            titles.add(history.title(i));
-                            patrons.add(patron);
-                            days.add(history.day(i));
-                        }
                     }
                 });
     }
 
-    private void pseudonyms(int[] byLibrary) {
+    private void pseudonyms() {
         int[] byKey = byLibrary.clone();
         IntArrays.mergeSort(
                 byKey,

@@ -221,16 +221,6 @@ class ImporterTest {
     }
 
     @Test
-    void bringsTheStoreBatchesOfFiveThousand() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 12_000; i++) {
-            lines.append(LOAN.formatted(i));
-        }
-        run(Kind.LOANS, Columns.BY_NAME, lines.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(sink.batchSizes()).containsExactly(5_000, 5_000, 2_000);
-    }
-
-    @Test
     void tellsHowManyBytesOfTheFileWereRead() throws IOException {
         byte[] packed = gzip(LOAN.formatted(1).repeat(3_000).getBytes(StandardCharsets.UTF_8));
         List<Long> told = new ArrayList<>();
