@@ -295,6 +295,9 @@ class OutcomesIT {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay(new LogPartition("other", 0), 0))
                 .withMessageStartingWith("other-0 is not read: give one of leeswijzer.loans-0, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replay(new LogPartition("folio.diku.circulation.loan", 0), 0))
+                .withMessageContaining("erased users stand on another topic");
         assertThat(engine.nextOffset(FIRST)).hasValue(2);
         assertThat(replay(FIRST, 1)).hasSize(1);
     }
