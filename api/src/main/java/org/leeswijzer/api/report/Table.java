@@ -23,10 +23,21 @@ record Table(String caption, List<String> head, List<List<String>> rows) {
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>(row);
             html.append("<tr>").append(cell("th scope=\"row\"", "th", cells.remove(0)));
-            cells.forEach(value -> html.append(cell("td", "td", value)));
+            cells.forEach(value -> html.append(figure(value)));
             html.append("</tr>\n");
         }
         return html.append("</tbody></table>\n").toString();
+    }
+
+    /* Where there is little room an interval stands below its figure, but is not cut in two. */
+    private static String figure(String value) {
+        int interval = value.indexOf(" (");
+        return interval < 0
+                ? cell("td", "td", value)
+                : "<td>%s <span>%s</span></td>"
+                        .formatted(
+                                Svg.escaped(value.substring(0, interval)),
+                                Svg.escaped(value.substring(interval + 1)));
     }
 
     private static String cell(String begin, String end, String text) {

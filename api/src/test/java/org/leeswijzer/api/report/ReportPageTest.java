@@ -143,6 +143,11 @@ class ReportPageTest {
     }
 
     @Test
+    void anIntervalMayStandBelowItsFigureButIsNotCutInTwo() {
+        assertThat(html("en")).contains("<td>0.500 <span>(0.450–0.525)</span></td>");
+    }
+
+    @Test
     void bothLanguagesShowTheSameCharts() {
         assertThat(shapes(html("nl"))).isNotEmpty().isEqualTo(shapes(html("en")));
     }
