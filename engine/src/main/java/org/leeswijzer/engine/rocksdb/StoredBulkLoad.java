@@ -171,10 +171,23 @@ final class StoredBulkLoad implements BulkLoad {
             LoadFolder folder = new LoadFolder(database);
             folder.begin();
             LastWords words = new LastWords(loans);
-            IntSet borrowed = new LoadFiles(loans, words, folder).write();
-            writer.load(folder, words, loans.firstPatron() + loans.patrons(), borrowed);
+            writer.load(
+                    folder,
+                    words,
+                    loans.firstPatron() + loans.patrons(),
+                    write(new LoadFiles(loans, words, folder), folder));
             receipt = receipt.plus(words.receipt());
             withoutLoans.clear();
+        }
+    }
+
+    /* A full disk must not stay full of half a load. */
+    private static IntSet write(LoadFiles files, LoadFolder folder) {
+        try {
+            return files.write();
+        } catch (RuntimeException e) {
+            folder.clear();
+            throw e;
         }
     }
 

@@ -22,8 +22,8 @@ import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.ImportReport.Reading;
 
 /**
- * Imports a file of loans or of titles, row by row, whatever its format: what cannot be read is reported and the rest is taken. Importing a
- * file again changes nothing, since every line names its loan or title, or has an id made of what it says.
+ * Imports a file of loans or of titles, row by row, whatever its format: what cannot be read is reported and the rest is
+ * taken. Importing a file again changes nothing, since every line names its loan or title, or has an id made of what it says.
  */
 public final class Importer {
     private static final int LINES_PER_PROGRESS = 1_000;
