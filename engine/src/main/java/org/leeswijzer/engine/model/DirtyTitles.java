@@ -86,20 +86,13 @@ public final class DirtyTitles {
         notifyAll();
     }
 
-    /** The next title that was borrowed or asked for, which is no longer dirty; empty if there is none, or if all are held. */
-    public synchronized OptionalInt takeUrgent() {
-        return held || urgent.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(urgent.removeFirstInt());
-    }
-
     /** The next title to compute, which is no longer dirty; empty if there is none, or if all are held. */
     public synchronized OptionalInt take() {
         if (held) {
             return OptionalInt.empty();
         }
         if (!urgent.isEmpty()) {
-            return takeUrgent();
+            return OptionalInt.of(urgent.removeFirstInt());
         }
         while (!background.isEmpty()) {
             if (chosen.isEmpty()) {
@@ -118,14 +111,6 @@ public final class DirtyTitles {
     @SuppressWarnings("WaitNotInLoop") // the caller loops, and takes what there is
     public synchronized void await(long millis) throws InterruptedException {
         if (held || (urgent.isEmpty() && background.isEmpty())) {
-            wait(millis);
-        }
-    }
-
-    /** Waits until there is something urgent to take, or for so long. */
-    @SuppressWarnings("WaitNotInLoop") // the caller loops, and takes what there is
-    public synchronized void awaitUrgent(long millis) throws InterruptedException {
-        if (held || urgent.isEmpty()) {
             wait(millis);
         }
     }

@@ -2,10 +2,8 @@ package org.leeswijzer.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.rocksdb.RowComputer;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
@@ -15,8 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Computes dirty titles anew, all the time, on threads of its own. */
 public final class Refresher implements AutoCloseable {
     /*
-     * Where loans never cease the background never comes to an end. Of several threads the first therefore takes only what
-     * was borrowed or asked for: that waits for nobody else's title, and a processor is left to those who read and answer.
+     * Every thread takes what was borrowed or asked for before all else, so that such a title waits for one other at most.
      */
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
     private static final long IDLE_MILLIS = 1000;
@@ -34,21 +31,19 @@ public final class Refresher implements AutoCloseable {
     /** Starts so many threads. */
     public void start(int count) {
         for (int i = 1; i <= count; i++) {
-            boolean urgentOnly = i == 1 && count > 1;
-            Thread thread = new Thread(() -> run(urgentOnly), "refresh-" + i);
+            Thread thread = new Thread(this::run, "refresh-" + i);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
     }
 
-    private void run(boolean urgentOnly) {
+    private void run() {
         RowComputer computer = neighbours.computer();
-        Supplier<OptionalInt> next = urgentOnly ? dirty::takeUrgent : dirty::take;
         while (stopping.getCount() > 0) {
             try {
-                if (!neighbours.refresh(next, computer)) {
-                    await(urgentOnly);
+                if (!neighbours.refresh(dirty::take, computer)) {
+                    dirty.await(IDLE_MILLIS);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -58,14 +53,6 @@ public final class Refresher implements AutoCloseable {
                     return;
                 }
             }
-        }
-    }
-
-    private void await(boolean urgentOnly) throws InterruptedException {
-        if (urgentOnly) {
-            dirty.awaitUrgent(IDLE_MILLIS);
-        } else {
-            dirty.await(IDLE_MILLIS);
         }
     }
 

@@ -21,17 +21,6 @@ class DirtyTitlesTest {
     }
 
     @Test
-    void whoeverTakesWhatIsUrgentLeavesTheOthers() {
-        dirty.mark(IntList.of(7), touched(Map.of(1, 1)));
-        dirty.ask(1);
-        dirty.mark(IntList.of(), touched(Map.of(2, 1)));
-        assertThat(dirty.takeUrgent()).hasValue(1);
-        assertThat(dirty.takeUrgent()).hasValue(7);
-        assertThat(dirty.takeUrgent()).isEmpty();
-        assertThat(drain()).containsExactly(2);
-    }
-
-    @Test
     void aTitleThatIsAskedForComesBeforeAll() {
         dirty.mark(IntList.of(7), touched(Map.of(1, 1, 2, 1)));
         dirty.ask(2);
