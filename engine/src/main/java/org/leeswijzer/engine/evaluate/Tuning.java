@@ -23,6 +23,12 @@ public final class Tuning {
     /** More patrons would tell the weights apart no better, and a retrain should not wait for them. */
     private static final int MOST_JUDGED = 1000;
 
+    /**
+     * Fewer patrons choose nothing. They would choose by chance, and what pairs of titles too few of them share, which no row
+     * shows, would show in how all rows are weighed.
+     */
+    private static final int LEAST_JUDGED = 100;
+
     private static final long SEED = 20;
 
     private final Evaluation evaluation;
@@ -33,14 +39,14 @@ public final class Tuning {
     }
 
     /**
-     * Tries some blends on a split of the loans.
+     * Tries some blends on a split of the loans; of too few patrons' the default is the answer.
      *
      * @param loans all that may be learned from: a part of it is held out here, and nothing else is looked at
      */
     public static Blend tune(
             Catalogue catalogue, Kinship kinship, LoanSet loans, int minBorrowers, int threads) {
         Split split = Split.sample(loans, MOST_JUDGED, SEED);
-        if (split.heldOut().isEmpty()) {
+        if (split.heldOut().size() < LEAST_JUDGED) {
             return Blend.DEFAULT;
         }
         return new Tuning(new Evaluation(catalogue, kinship, split, minBorrowers, threads)).best();

@@ -1,11 +1,9 @@
 package org.leeswijzer.engine.rocksdb;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.RocksDBException;
@@ -14,15 +12,15 @@ import org.rocksdb.WriteBatch;
 /**
  * Changes that are to be written together, and the database as it will be with them. Not safe for many threads.
  *
- * <p>Of two changes of one key the later one is kept. They are held in order of bytes: a loan changes keys all over the
- * store, and the database takes thousands of them faster in the order in which it keeps them.
+ * <p>Of two changes of one key the later one is kept, and the database is given them in order of bytes: a loan changes keys
+ * all over the store, and thousands of them are taken faster in the order in which it keeps them.
  */
 final class Batch implements Reader, AutoCloseable {
     /** Stands for the value of a key that is deleted. */
     private static final byte[] DELETED = {};
 
     private final Database database;
-    private final Map<Table, NavigableMap<byte[], byte[]>> changes = new EnumMap<>(Table.class);
+    private final Map<Table, TableChanges> changes = new EnumMap<>(Table.class);
 
     Batch(Database database) {
         this.database = database;
@@ -39,14 +37,7 @@ final class Batch implements Reader, AutoCloseable {
 
     @Override
     public void scan(Table table, byte[] prefix, Visitor visitor) {
-        NavigableMap<byte[], byte[]> changed = new TreeMap<>(Arrays::compareUnsigned);
-        for (Map.Entry<byte[], byte[]> change : of(table).tailMap(prefix, true).entrySet()) {
-            if (!Bytes.startsWith(change.getKey(), prefix)) {
-                break;
-            }
-            changed.put(change.getKey(), change.getValue());
-        }
-        Merge merge = new Merge(changed, visitor);
+        Merge merge = new Merge(of(table).startingWith(prefix), visitor);
         database.scan(table, prefix, merge);
         merge.end();
     }
@@ -96,21 +87,21 @@ final class Batch implements Reader, AutoCloseable {
         of(table).put(key, DELETED);
     }
 
-    private NavigableMap<byte[], byte[]> of(Table table) {
-        return changes.computeIfAbsent(table, t -> new TreeMap<>(Arrays::compareUnsigned));
+    private TableChanges of(Table table) {
+        return changes.computeIfAbsent(table, t -> new TableChanges());
     }
 
     /** All changes as the database takes them; to be closed by whoever asked. */
     WriteBatch changes() throws RocksDBException {
         WriteBatch all = new WriteBatch();
         try {
-            for (Map.Entry<Table, NavigableMap<byte[], byte[]>> table : changes.entrySet()) {
+            for (Map.Entry<Table, TableChanges> table : changes.entrySet()) {
                 ColumnFamilyHandle handle = database.handle(table.getKey());
-                for (Map.Entry<byte[], byte[]> change : table.getValue().entrySet()) {
-                    if (change.getValue() == DELETED) {
-                        all.delete(handle, change.getKey());
+                for (byte[][] change : table.getValue().inOrder()) {
+                    if (change[1] == DELETED) {
+                        all.delete(handle, change[0]);
                     } else {
-                        all.put(handle, change.getKey(), change.getValue());
+                        all.put(handle, change[0], change[1]);
                     }
                 }
             }

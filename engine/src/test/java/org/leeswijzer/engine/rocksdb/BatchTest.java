@@ -36,13 +36,11 @@ class BatchTest {
                         assertThat(value == null ? null : HEX.formatHex(value))
                                 .isEqualTo(with.get(HEX.formatHex(asked)));
                     }
-                    assertThat(scan(batch, new byte[0], 1_000)).isEqualTo(list(with, ""));
-                    byte[] prefix = {(byte) (124 + random.nextInt(8))};
-                    assertThat(scan(batch, prefix, 1_000))
-                            .isEqualTo(list(with, HEX.formatHex(prefix)));
-                    List<String> all = list(with, "");
-                    int some = Math.min(all.size(), 1 + random.nextInt(9));
-                    assertThat(scan(batch, new byte[0], some)).isEqualTo(all.subList(0, some));
+                    // Not always: a batch that nobody walked over is written by another way.
+                    if (random.nextBoolean()) {
+                        showsAll(batch, with, random);
+                        change(batch, with, random);
+                    }
                     if (random.nextBoolean()) {
                         database.write(batch);
                         model = with;
@@ -51,6 +49,16 @@ class BatchTest {
                 assertThat(scan(database, new byte[0], 1_000)).isEqualTo(list(model, ""));
             }
         }
+    }
+
+    private static void showsAll(
+            Batch batch, NavigableMap<String, String> with, SplittableRandom random) {
+        assertThat(scan(batch, new byte[0], 1_000)).isEqualTo(list(with, ""));
+        byte[] prefix = {(byte) (124 + random.nextInt(8))};
+        assertThat(scan(batch, prefix, 1_000)).isEqualTo(list(with, HEX.formatHex(prefix)));
+        List<String> all = list(with, "");
+        int some = Math.min(all.size(), 1 + random.nextInt(9));
+        assertThat(scan(batch, new byte[0], some)).isEqualTo(all.subList(0, some));
     }
 
     private static void change(Batch batch, Map<String, String> with, SplittableRandom random) {
