@@ -1,20 +1,35 @@
 package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Puts keys and values together: big-endian, so that byte order is number order for what is not negative. */
 final class Bytes {
     static final byte[] EMPTY = new byte[0];
 
-    private ByteBuffer buffer;
+    /* Every key and value of the store is made here, millions in an import: without a buffer's bounds and without a copy. */
+    private static final VarHandle SHORT = view(short[].class);
+    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle LONG = view(long[].class);
+
+    private byte[] bytes;
+    private int size;
 
     private Bytes(int capacity) {
-        buffer = ByteBuffer.allocate(capacity);
+        bytes = new byte[capacity];
     }
 
+    private static VarHandle view(Class<?> arrayOfNumbers) {
+        return MethodHandles.byteArrayViewVarHandle(arrayOfNumbers, ByteOrder.BIG_ENDIAN);
+    }
+
+    /** Room for so many bytes, which grows; where it is exact, nothing is copied in the end. */
     static Bytes of(int capacity) {
         return new Bytes(capacity);
     }
@@ -24,49 +39,53 @@ final class Bytes {
     }
 
     Bytes u8(int value) {
-        room(1).put((byte) value);
+        int at = room(1);
+        bytes[at] = (byte) value;
         return this;
     }
 
     Bytes u16(int value) {
-        room(2).putShort((short) value);
+        int at = room(Short.BYTES);
+        SHORT.set(bytes, at, (short) value);
         return this;
     }
 
     Bytes i32(int value) {
-        room(4).putInt(value);
+        int at = room(Integer.BYTES);
+        INT.set(bytes, at, value);
         return this;
     }
 
     Bytes i64(long value) {
-        room(8).putLong(value);
+        int at = room(Long.BYTES);
+        LONG.set(bytes, at, value);
         return this;
     }
 
     Bytes f64(double value) {
-        room(8).putDouble(value);
-        return this;
+        return i64(Double.doubleToRawLongBits(value));
     }
 
     /** As UTF-8, without its length: only at the end, or where what follows tells where it ends. */
     Bytes text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        room(bytes.length).put(bytes);
-        return this;
+        return all(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As UTF-8 with its length in four bytes before it. */
     Bytes string(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        i32(bytes.length);
-        room(bytes.length).put(bytes);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return i32(utf8.length).all(utf8);
+    }
+
+    private Bytes all(byte[] more) {
+        int at = room(more.length);
+        System.arraycopy(more, 0, bytes, at, more.length);
         return this;
     }
 
+    /** What was put together; nothing is added after that. */
     byte[] done() {
-        byte[] bytes = new byte[buffer.position()];
-        buffer.flip().get(bytes);
-        return bytes;
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 
     /**
@@ -105,16 +124,16 @@ final class Bytes {
 
     static boolean startsWith(byte[] key, byte[] prefix) {
         return key.length >= prefix.length
-                && java.util.Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+                && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    private ByteBuffer room(int more) {
-        if (buffer.remaining() < more) {
-            buffer.flip();
-            buffer =
-                    ByteBuffer.allocate(Math.max(buffer.capacity() * 2, buffer.limit() + more))
-                            .put(buffer);
+    /** Where the next so many bytes go. */
+    private int room(int more) {
+        int at = size;
+        size = Math.addExact(at, more);
+        if (size > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size));
         }
-        return buffer;
+        return at;
     }
 }
