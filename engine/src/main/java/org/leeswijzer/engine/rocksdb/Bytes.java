@@ -127,6 +127,18 @@ final class Bytes {
                 && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
     }
 
+    /** The first eight bytes as a number without a sign; zeros where there are fewer. */
+    static long start(byte[] key) {
+        if (key.length >= Long.BYTES) {
+            return (long) LONG.get(key, 0);
+        }
+        long start = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            start = start << Byte.SIZE | (i < key.length ? Byte.toUnsignedLong(key[i]) : 0);
+        }
+        return start;
+    }
+
     /** Where the next so many bytes go. */
     private int room(int more) {
         int at = size;

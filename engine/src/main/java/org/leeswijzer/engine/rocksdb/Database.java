@@ -232,7 +232,12 @@ final class Database implements Reader, AutoCloseable {
 
     /** A new batch, to be written by {@link #write} and closed by whoever asked for it. */
     Batch batch() {
-        return new Batch(this);
+        return batch(16);
+    }
+
+    /** The same, where about so many keys of a table will be changed. */
+    Batch batch(int expected) {
+        return new Batch(this, expected);
     }
 
     /** Writes all of the batch or nothing; it survives the end of this process, though not of the machine. */

@@ -68,6 +68,7 @@ final class LoanWriter {
 
     private Receipt apply(EventBatch events, int firstDay) {
         return write(
+                events.events().size(),
                 (batch, changes) -> {
                     Keepers keepers = keepers(batch, changes, firstDay);
                     events.events().forEach(event -> changes.count(keepers.apply(event)));
@@ -85,6 +86,7 @@ final class LoanWriter {
     int[] name(Set<Library> libraries, List<RecordId> records) {
         int[] numbers = new int[records.size()];
         write(
+                records.size(),
                 (batch, changes) -> {
                     libraries.forEach(library -> memory.libraries.number(library, batch));
                     CatalogueKeeper titles = keepers(batch, changes, Integer.MIN_VALUE).titles();
@@ -161,6 +163,7 @@ final class LoanWriter {
 
     private void remove(List<byte[]> keys) {
         write(
+                keys.size(),
                 (batch, changes) -> {
                     LoanKeeper keeper = keepers(batch, changes, Integer.MIN_VALUE).loans();
                     keys.forEach(
@@ -190,9 +193,10 @@ final class LoanWriter {
         void to(Batch batch, Changes changes);
     }
 
-    private Receipt write(Writing writing) {
+    /** @param expected about so many keys of a table are changed */
+    private Receipt write(int expected, Writing writing) {
         lock.lock();
-        try (Batch batch = database.batch()) {
+        try (Batch batch = database.batch(expected)) {
             Changes changes = new Changes();
             writing.to(batch, changes);
             memory.putCounters(batch, changes);

@@ -2,7 +2,10 @@ package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.Hash;
 import it.unimi.dsi.fastutil.objects.Object2ObjectOpenCustomHashMap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,9 +17,14 @@ final class TableChanges {
      * Most batches ask for single keys only, and a hash answers that sooner than a sorted map does. Who walks over keys needs
      * them in order: from the first walk on they are kept so, and otherwise sorted once at the end.
      */
-    private final Object2ObjectOpenCustomHashMap<byte[], byte[]> hashed =
-            new Object2ObjectOpenCustomHashMap<>(new ByContent());
+    private final Object2ObjectOpenCustomHashMap<byte[], byte[]> hashed;
     private @Nullable NavigableMap<byte[], byte[]> sorted;
+    private List<Change> ordered = List.of();
+
+    /** @param expected about so many keys */
+    TableChanges(int expected) {
+        hashed = new Object2ObjectOpenCustomHashMap<>(expected, new ByContent());
+    }
 
     private static final class ByContent implements Hash.Strategy<byte[]> {
         @Override
@@ -66,17 +74,39 @@ final class TableChanges {
         return all;
     }
 
-    /** Keys, each with its value, in order of the keys' bytes. */
-    byte[][][] inOrder() {
-        Map<byte[], byte[]> all = sorted == null ? hashed : sorted;
-        byte[][][] inOrder = new byte[all.size()][][];
-        int at = 0;
-        for (Map.Entry<byte[], byte[]> change : all.entrySet()) {
-            inOrder[at++] = new byte[][] {change.getKey(), change.getValue()};
-        }
+    /** Puts all changes in order of their keys' bytes; nothing is changed after that. */
+    void order() {
+        List<Change> all = new ArrayList<>(hashed.size());
+        (sorted == null ? hashed : sorted).forEach((key, value) -> all.add(new Change(key, value)));
         if (sorted == null) {
-            Arrays.sort(inOrder, (a, b) -> Arrays.compareUnsigned(a[0], b[0]));
+            all.sort(Change.BY_KEY);
         }
-        return inOrder;
+        ordered = all;
+    }
+
+    /** All changes as {@link #order} has put them. */
+    List<Change> inOrder() {
+        return ordered;
+    }
+
+    /** A key and what it was last given. */
+    static final class Change {
+        private static final Comparator<Change> BY_KEY =
+                (a, b) -> {
+                    int byStart = Long.compareUnsigned(a.start, b.start);
+                    return byStart != 0 ? byStart : Arrays.compareUnsigned(a.key, b.key);
+                };
+
+        final byte[] key;
+        final byte[] value;
+
+        /** The key's first eight bytes: most keys differ there, and numbers are soon compared. */
+        private final long start;
+
+        private Change(byte[] key, byte[] value) {
+            this.key = key;
+            this.value = value;
+            start = Bytes.start(key);
+        }
     }
 }
