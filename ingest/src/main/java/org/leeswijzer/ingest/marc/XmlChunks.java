@@ -9,8 +9,8 @@ import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Decoder;
 
 /**
- * Cuts out the elements {@code record}, whatever their prefix. What is around them, a document type among it, is passed
- * by and never parsed.
+ * Cuts out the elements {@code record}, whatever their prefix, and of those inside one another the innermost: a record of
+ * OAI-PMH holds one of MARC. What is around them, a document type among it, is passed by and never parsed.
  */
 final class XmlChunks implements Chunks {
     private static final String RECORD = "record";
@@ -19,6 +19,9 @@ final class XmlChunks implements Chunks {
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
     private long length;
     private long number;
+
+    /** Whether the next record is begun already. */
+    private boolean begun;
 
     /** @param in buffered, in an encoding of which ASCII is a part */
     XmlChunks(InputStream in) {
@@ -32,18 +35,32 @@ final class XmlChunks implements Chunks {
 
     @Override
     public byte @Nullable [] next() throws IOException {
-        if (!begin()) {
+        if (!begun && !begin()) {
             return null;
         }
+        begun = false;
         number++;
         while (true) {
             int b = in.read();
             if (b < 0) {
                 throw new BadRecord("record", "does not end: export the file anew");
             }
+            int before = record.size();
             keep(b);
-            if (b == '<' && in(true)) {
-                break;
+            if (b == '<') {
+                Tag tag = tag();
+                if (tag == Tag.END) {
+                    break;
+                } else if (tag == Tag.BEGIN) {
+                    boolean isAround = isAround();
+                    restart(before);
+                    if (!isAround) {
+                        begun = true;
+                        throw new BadRecord(
+                                "record",
+                                "does not end before the next begins: export the file anew");
+                    }
+                }
             }
         }
         if (length > Decoder.MAX_BYTES) {
@@ -59,7 +76,7 @@ final class XmlChunks implements Chunks {
                 record.reset();
                 length = 0;
                 keep(b);
-                if (in(false)) {
+                if (tag() == Tag.BEGIN) {
                     return true;
                 }
             }
@@ -67,48 +84,66 @@ final class XmlChunks implements Chunks {
         return false;
     }
 
-    /* Whether the tag that begins here is that of a record; looks no further than its name, and keeps it. */
-    private boolean in(boolean isEnd) throws IOException {
+    private enum Tag {
+        BEGIN,
+        END,
+        OTHER
+    }
+
+    /* What the tag that begins here is to a record; looks no further than its name, and keeps it. */
+    private Tag tag() throws IOException {
         StringBuilder name = new StringBuilder();
-        while (true) {
+        boolean isEnd = false;
+        while (name.length() <= Decoder.MAX_BYTES) {
             in.mark(1);
             int b = in.read();
             if (b < 0) {
-                return false;
+                return Tag.OTHER;
             }
             if (b == '<') {
                 in.reset();
-                return false;
+                return Tag.OTHER;
             }
             keep(b);
-            if (isEnd && name.isEmpty() && b == '/') {
-                name.append('/');
+            if (name.isEmpty() && !isEnd && b == '/') {
+                isEnd = true;
             } else if (Character.isLetterOrDigit(b) || b == ':' || b == '_' || b == '-') {
                 name.append((char) b);
+            } else if (!isRecord(name)) {
+                return Tag.OTHER;
+            } else if (isEnd) {
+                close(b);
+                return Tag.END;
             } else {
-                return isRecord(name.toString(), isEnd) && (!isEnd || isClosed(b));
-            }
-            if (name.length() > Decoder.MAX_BYTES) {
-                return false;
+                return Tag.BEGIN;
             }
         }
+        return Tag.OTHER;
     }
 
-    private boolean isClosed(int b) throws IOException {
+    /** Whether what was read of a record is of OAI-PMH, around another. */
+    private boolean isAround() {
+        return record.toString(StandardCharsets.ISO_8859_1).contains("metadata>");
+    }
+
+    /** Lets go of what came before the tag that was read last. */
+    private void restart(int before) {
+        byte[] all = record.toByteArray();
+        record.reset();
+        record.write(all, before, all.length - before);
+        length = record.size();
+    }
+
+    private void close(int b) throws IOException {
         int next = b;
         while (next >= 0 && next != '>') {
             next = in.read();
             keep(next);
         }
-        return true;
     }
 
-    private static boolean isRecord(String tag, boolean isEnd) {
-        if (tag.startsWith("/") != isEnd) {
-            return false;
-        }
-        String name = isEnd ? tag.substring(1) : tag;
-        return name.substring(name.indexOf(':') + 1).equals(RECORD);
+    private static boolean isRecord(StringBuilder name) {
+        return name.substring(name.indexOf(":") + 1).equals(RECORD);
     }
 
     private void keep(int b) {

@@ -141,6 +141,34 @@ class MarcTitlesTest {
     }
 
     @Test
+    void losesOneElementThatIsCutOffAndNotTheNext() throws IOException {
+        String xml = collection("<record><leader/>" + record("2", "Twee") + record("3", "Drie"));
+        ImportReport report =
+                run(Format.MARCXML, MarcOptions.DEFAULT, xml.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.published()).isEqualTo(2);
+        assertThat(report.firstProblems())
+                .map(Object::toString)
+                .containsExactly(
+                        "record 1: record does not end before the next begins: export the file anew");
+    }
+
+    /** As in the OAI-PMH 2.0 specification, 3.2: a record has a header, and what it is of in its metadata. */
+    @Test
+    void takesRecordsOutOfWhatAnOaiHarvesterKeeps() throws IOException {
+        String around =
+                "<record><header><identifier>oai:zwolle:%s</identifier></header><metadata>%s</metadata></record>";
+        String xml =
+                "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"><ListRecords>"
+                        + around.formatted("1", record("1", "Een"))
+                        + around.formatted("2", record("2", "Twee"))
+                        + "</ListRecords></OAI-PMH>";
+        ImportReport report =
+                run(Format.MARCXML, MarcOptions.DEFAULT, xml.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.firstProblems()).isEmpty();
+        assertThat(report.published()).isEqualTo(2);
+    }
+
+    @Test
     void looksAtNoDocumentTypeAndNoEntity(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "of-no-concern");
         String xml =
