@@ -14,7 +14,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LoanKey;
 
 /** The loans that should be in the store, in a map. */
@@ -26,22 +26,20 @@ final class SlowStore {
 
     private final Map<Id, LoanMade> loans = new java.util.LinkedHashMap<>();
     private final Map<Library, Map<String, String>> items = new TreeMap<>();
+    private final SlowWords words = new SlowWords();
     private int firstDay = Integer.MIN_VALUE;
 
     void apply(LibraryEvent event) {
         if (event instanceof LoanMade loan) {
             loans.remove(new Id(loan.library(), loan.loan()));
-            if (loan.day() >= firstDay) {
+            if (loan.day() >= firstDay && !words.forget(loan)) {
                 loans.put(new Id(loan.library(), loan.loan()), loan);
             }
         } else if (event instanceof LoanForgotten forgotten) {
             loans.remove(new Id(forgotten.library(), forgotten.loan()));
-        } else if (event instanceof PatronErased erased) {
-            loans.values()
-                    .removeIf(
-                            loan ->
-                                    loan.library().equals(erased.library())
-                                            && loan.patron().equals(erased.patron()));
+        } else if (event instanceof PatronWord word) {
+            words.add(word);
+            loans.values().removeIf(words::forget);
         } else if (event instanceof AllLoansForgotten all) {
             loans.values().removeIf(loan -> loan.library().equals(all.library()));
         } else if (event instanceof ItemSeen item) {

@@ -177,16 +177,7 @@ final class LoanWriter {
         NeighbourShrinker shrinker =
                 new NeighbourShrinker(
                         batch, versions.shrinking(), neighbours.minBorrowers(), changes);
-        return Keepers.of(
-                batch,
-                memory.libraries,
-                memory.catalogue,
-                memory.numbers,
-                memory.histories,
-                memory.counts,
-                shrinker,
-                changes,
-                firstDay);
+        return Keepers.of(batch, memory, shrinker, changes, firstDay);
     }
 
     private interface Writing {

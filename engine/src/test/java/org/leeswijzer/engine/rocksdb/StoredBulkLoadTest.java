@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.StoreException;
@@ -81,19 +83,34 @@ class StoredBulkLoadTest {
         Arbitrary<LibraryEvent> loans =
                 Combinators.combine(libraries, keys, patrons, borrowed, days)
                         .as(LibraryEvent.LoanMade::new);
+        Instant said = CLOCK.instant().minus(Duration.ofDays(30));
         Arbitrary<LibraryEvent> others =
-                Combinators.combine(libraries, keys, patrons, Arbitraries.integers().between(0, 2))
+                Combinators.combine(libraries, keys, patrons, Arbitraries.integers().between(0, 6))
                         .as(
                                 (library, key, patron, kind) ->
                                         switch (kind) {
                                             case 0 -> new LibraryEvent.LoanForgotten(library, key);
                                             case 1 ->
-                                                    new LibraryEvent.PatronErased(library, patron);
+                                                    new LibraryEvent.PatronErased(
+                                                            library, patron, said);
+                                            case 2 -> new LibraryEvent.PatronGone(library, patron);
+                                            case 3, 4 ->
+                                                    new LibraryEvent.PatronOptedOut(
+                                                            library, patron, said);
+                                            case 5 ->
+                                                    new LibraryEvent.PatronOptedIn(
+                                                            library, patron, CLOCK.instant());
                                             default -> new LibraryEvent.ItemSeen(library, "i", "a");
                                         });
-        return Arbitraries.frequencyOf(Tuple.of(30, loans), Tuple.of(1, others))
-                .list()
-                .ofMaxSize(60);
+        // Words of patrons first, of a library without loans, so that its first load has to heed
+        // them.
+        Arbitrary<List<LibraryEvent>> before = others.list().ofMaxSize(4);
+        Arbitrary<List<LibraryEvent>> after =
+                Arbitraries.frequencyOf(Tuple.of(30, loans), Tuple.of(1, others))
+                        .list()
+                        .ofMaxSize(60);
+        return Combinators.combine(before, after)
+                .as((first, then) -> Stream.concat(first.stream(), then.stream()).toList());
     }
 
     @Property(tries = 60)
@@ -196,7 +213,7 @@ class StoredBulkLoadTest {
             int library,
             LibraryEvent.LoanMade loan) {
         if (loan.day() < TODAY - RETENTION_DAYS) {
-            loans.outside(library, loan.loan(), loan.day());
+            loans.refused(library, loan.loan(), Outcome.OUTSIDE_WINDOW, loan.day());
         } else if (loan.borrowed() instanceof Borrowed.OfItem item) {
             loans.parked(
                     library,
