@@ -39,6 +39,7 @@ import org.leeswijzer.engine.model.Refresher;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
+import org.leeswijzer.engine.privacy.Privacy;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
@@ -302,6 +303,11 @@ public final class Engine implements EventSink, AutoCloseable {
         return borrowers < settings.minBorrowers()
                 ? OptionalInt.empty()
                 : OptionalInt.of(borrowers);
+    }
+
+    /** What is held, for whoever may ask. */
+    public Privacy privacy() {
+        return new Privacy(store, settings, clock);
     }
 
     /** The versions of the model, and the jobs that make them. */
