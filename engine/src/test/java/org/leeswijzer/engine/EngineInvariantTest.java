@@ -35,6 +35,8 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Retention;
+import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.model.ModelState;
 import org.leeswijzer.engine.model.ModelVersion;
 import org.leeswijzer.engine.model.Progress;
@@ -54,6 +56,7 @@ class EngineInvariantTest {
             List.of(new Library("noord"), new Library("zuid"));
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final int RETENTION_DAYS = 500;
+    private static final int ITS_RETENTION_DAYS = 95;
     private static final int TITLES = 7;
 
     /** What is done to the store: an event, or something that happens to the process. */
@@ -233,8 +236,13 @@ class EngineInvariantTest {
                             folder.resolve("store"),
                             folder.resolve("secrets"),
                             3,
-                            OptionalInt.of(RETENTION_DAYS),
-                            2);
+                            new Retention(
+                                    OptionalInt.of(RETENTION_DAYS),
+                                    Map.of(
+                                            LIBRARIES.get(1),
+                                            OptionalInt.of(ITS_RETENTION_DAYS))),
+                            2,
+                            Keeping.DEFAULT);
             open();
         }
 
@@ -245,7 +253,12 @@ class EngineInvariantTest {
                             Clock.fixed(
                                     today.atStartOfDay().toInstant(ZoneOffset.UTC),
                                     ZoneOffset.UTC));
-            slow.expire((int) today.toEpochDay() - RETENTION_DAYS);
+            slow.expire(
+                    library ->
+                            (int) today.toEpochDay()
+                                    - (library.equals(LIBRARIES.get(1))
+                                            ? ITS_RETENTION_DAYS
+                                            : RETENTION_DAYS));
         }
 
         /** The last title stays without a record, as one that only loans have named. */

@@ -16,6 +16,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.Window;
 
 /** The loans that should be in the store, in a map. */
 final class SlowStore {
@@ -27,12 +28,12 @@ final class SlowStore {
     private final Map<Id, LoanMade> loans = new java.util.LinkedHashMap<>();
     private final Map<Library, Map<String, String>> items = new TreeMap<>();
     private final SlowWords words = new SlowWords();
-    private int firstDay = Integer.MIN_VALUE;
+    private Window window = Window.ALL;
 
     void apply(LibraryEvent event) {
         if (event instanceof LoanMade loan) {
             loans.remove(new Id(loan.library(), loan.loan()));
-            if (loan.day() >= firstDay && !words.forget(loan)) {
+            if (isHeld(loan) && !words.forget(loan)) {
                 loans.put(new Id(loan.library(), loan.loan()), loan);
             }
         } else if (event instanceof LoanForgotten forgotten) {
@@ -48,9 +49,13 @@ final class SlowStore {
         }
     }
 
-    void expire(int day) {
-        firstDay = day;
-        loans.values().removeIf(loan -> loan.day() < day);
+    void expire(Window now) {
+        window = now;
+        loans.values().removeIf(loan -> !isHeld(loan));
+    }
+
+    private boolean isHeld(LoanMade loan) {
+        return loan.day() >= window.firstDay(loan.library());
     }
 
     long counted() {

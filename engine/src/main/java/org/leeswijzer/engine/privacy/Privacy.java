@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
@@ -57,8 +58,9 @@ public final class Privacy {
 
     /** The last day on which a loan of that day is held; empty if it is held for good. */
     public Optional<LocalDate> keptUntil(Library library, int day) {
-        return settings.retentionDays().isPresent()
-                ? Optional.of(LocalDate.ofEpochDay(day + settings.retentionDays().getAsInt()))
+        OptionalInt days = settings.retention().daysOf(library);
+        return days.isPresent()
+                ? Optional.of(LocalDate.ofEpochDay(day + days.getAsInt()))
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.Promise;
@@ -44,22 +45,18 @@ final class Reporting {
     private List<Window> windows() {
         Map<Library, Integer> oldest = store.oldestLoans();
         return store.libraries().stream()
-                .map(
-                        library ->
-                                new Window(
-                                        library,
-                                        settings.retentionDays(),
-                                        firstDay(),
-                                        Optional.ofNullable(oldest.get(library))
-                                                .map(LocalDate::ofEpochDay)))
+                .map(library -> window(library, Optional.ofNullable(oldest.get(library))))
                 .toList();
     }
 
-    private Optional<LocalDate> firstDay() {
+    private Window window(Library library, Optional<Integer> oldest) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return settings.retentionDays().isPresent()
-                ? Optional.of(today.minusDays(settings.retentionDays().getAsInt()))
-                : Optional.empty();
+        OptionalInt days = settings.retention().daysOf(library);
+        return new Window(
+                library,
+                days,
+                days.isPresent() ? Optional.of(today.minusDays(days.getAsInt())) : Optional.empty(),
+                oldest.map(LocalDate::ofEpochDay));
     }
 
     private Pairs pairs() {

@@ -3,17 +3,18 @@ package org.leeswijzer.engine.rocksdb;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.Outcome;
+import org.leeswijzer.engine.loan.Window;
 
 /**
  * Says which loans are held: asked of every loan, whichever way it comes.
  *
- * @param firstDay of the retention window: earlier loans are not held
+ * @param window of the library: earlier loans are not held
  */
-record Admission(Promises promises, int firstDay) {
+record Admission(Promises promises, Window window) {
 
     /** Why the loan is not held; null if it is. */
     @Nullable Outcome refusal(int library, LoanMade loan) {
-        if (loan.day() < firstDay) {
+        if (loan.day() < window.firstDay(loan.library())) {
             return Outcome.OUTSIDE_WINDOW;
         }
         int forgottenUntil = promises.forgottenUntil(library, loan.patron());

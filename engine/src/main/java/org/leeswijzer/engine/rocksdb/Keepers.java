@@ -8,6 +8,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.engine.loan.Outcome;
+import org.leeswijzer.engine.loan.Window;
 
 /** Those who apply events to one batch, each to what is theirs. */
 record Keepers(
@@ -22,7 +23,7 @@ record Keepers(
             Memory memory,
             NeighbourShrinker neighbours,
             Changes changes,
-            int firstDay) {
+            Window window) {
         CatalogueKeeper titles =
                 new CatalogueKeeper(batch, memory.libraries, memory.catalogue, changes);
         HistoryKeeper histories =
@@ -33,7 +34,7 @@ record Keepers(
                         memory.counts,
                         neighbours,
                         changes);
-        Admission admission = new Admission(memory.promises, firstDay);
+        Admission admission = new Admission(memory.promises, window);
         LoanKeeper loans = new LoanKeeper(batch, titles, histories, changes, admission);
         PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);
         return new Keepers(batch, memory.libraries, titles, loans, promises);

@@ -25,6 +25,7 @@ import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.StoreException;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.similarity.Marginals;
@@ -97,28 +98,28 @@ public final class LoanStore implements AutoCloseable {
     /**
      * Applies events in their order and stores them with the offsets.
      *
-     * @param firstDay of the retention window
+     * @param window earlier loans are not held
      */
-    public Receipt accept(EventBatch events, int firstDay) {
-        return writer.accept(events, firstDay);
+    public Receipt accept(EventBatch events, Window window) {
+        return writer.accept(events, window);
     }
 
     /**
      * Takes very many events in, while nobody else writes.
      *
-     * @param firstDay of the retention window
+     * @param window earlier loans are not held
      */
-    public BulkLoad bulkLoad(int firstDay) {
-        return bulkLoad(firstDay, StoredBulkLoad.BATCH);
+    public BulkLoad bulkLoad(Window window) {
+        return bulkLoad(window, StoredBulkLoad.BATCH);
     }
 
-    BulkLoad bulkLoad(int firstDay, int batch) {
-        return new StoredBulkLoad(database, memory, writer, firstDay, batch);
+    BulkLoad bulkLoad(Window window, int batch) {
+        return new StoredBulkLoad(database, memory, writer, window, batch);
     }
 
     /** Removes loans from before the retention window; returns how many there were. */
-    public long expire(int firstDay) {
-        return writer.expire(firstDay);
+    public long expire(Window window) {
+        return writer.expire(window);
     }
 
     /** Reads into memory what whoever computes neighbours wants most, so that it need not be fetched one by one. */

@@ -19,6 +19,7 @@ import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 
 /** Loads loans of libraries that have none through sorted files, and all else as ever. */
@@ -36,7 +37,7 @@ final class StoredBulkLoad implements BulkLoad {
     private final Database database;
     private final Memory memory;
     private final LoanWriter writer;
-    private final int firstDay;
+    private final Window window;
     private final Admission admission;
     private final int batch;
     private final int mostLoans;
@@ -47,12 +48,12 @@ final class StoredBulkLoad implements BulkLoad {
     private final Map<Library, Boolean> withoutLoans = new HashMap<>();
     private final Map<Library, Object2IntMap<String>> titles = new HashMap<>();
 
-    StoredBulkLoad(Database database, Memory memory, LoanWriter writer, int firstDay, int batch) {
+    StoredBulkLoad(Database database, Memory memory, LoanWriter writer, Window window, int batch) {
         this.database = database;
         this.memory = memory;
         this.writer = writer;
-        this.firstDay = firstDay;
-        admission = new Admission(memory.promises, firstDay);
+        this.window = window;
+        admission = new Admission(memory.promises, window);
         this.batch = batch;
         mostLoans =
                 (int)
@@ -94,7 +95,7 @@ final class StoredBulkLoad implements BulkLoad {
 
     private void store() {
         load();
-        receipt = receipt.plus(writer.accept(EventBatch.of(waiting), firstDay));
+        receipt = receipt.plus(writer.accept(EventBatch.of(waiting), window));
         // A batch may have brought a library its first loans, or items their titles.
         withoutLoans.clear();
         titles.clear();
