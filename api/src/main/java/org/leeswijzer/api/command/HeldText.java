@@ -1,5 +1,7 @@
 package org.leeswijzer.api.command;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.leeswijzer.api.http.TextJson;
@@ -33,12 +35,13 @@ final class HeldText {
     }
 
     private void promises(HeldJson held, List<String> lines) {
-        if (held.optedOut()) {
+        Instant since = held.optedOutSince();
+        if (since != null) {
             lines.add(
                     words.say(
                             "You opted out on %s: no loan of yours is held.",
                             "U wilt sinds %s niet onthouden worden: van u wordt geen lening bewaard.",
-                            held.optedOutSince()));
+                            since));
         }
         if (held.forGood()) {
             lines.add(
@@ -46,12 +49,13 @@ final class HeldText {
                             "You were erased for good: no loan of yours is held.",
                             "U bent voorgoed vergeten: van u wordt geen lening bewaard."));
         }
-        if (held.forgottenUntil() != null) {
+        LocalDate until = held.forgottenUntil();
+        if (until != null) {
             lines.add(
                     words.say(
                             "Loans up to %s are forgotten. Your pseudonym is kept so that they stay away.",
                             "Leningen tot en met %s zijn vergeten. Uw pseudoniem wordt bewaard opdat ze niet terugkomen.",
-                            held.forgottenUntil()));
+                            until));
         }
     }
 
@@ -67,10 +71,11 @@ final class HeldText {
     }
 
     private String until(HeldJson.Loan loan) {
+        LocalDate last = loan.keptUntil();
         String until =
-                loan.keptUntil() == null
+                last == null
                         ? words.say("kept for good", "blijvend bewaard")
-                        : words.say("kept until %s", "bewaard tot en met %s", loan.keptUntil());
+                        : words.say("kept until %s", "bewaard tot en met %s", last);
         return loan.parked()
                 ? until + words.say(", counts nowhere yet", ", telt nog nergens mee")
                 : until;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.privacy.PatronJson;
 import picocli.CommandLine.Option;
@@ -48,11 +49,12 @@ final class PatronOptions {
     }
 
     private static String ask() {
-        Console console = System.console();
-        if (console == null) {
-            throw new IllegalArgumentException(
-                    "patron is missing: give - and the number on the standard input, or a file that holds it");
-        }
+        Console console =
+                Optional.ofNullable(System.console())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "patron is missing: give - and the number on the standard input, or a file that holds it"));
         char[] number = console.readPassword("Patron's number (it is not shown): ");
         return number == null ? "" : new String(number);
     }

@@ -1,7 +1,9 @@
 package org.leeswijzer.api.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.leeswijzer.api.http.TextJson;
 import org.leeswijzer.api.privacy.CountJson;
@@ -43,25 +45,28 @@ final class PrivacyText {
     }
 
     private String window(PrivacyReportJson.Window window) {
+        Integer days = window.days();
+        LocalDate first = window.firstDay();
+        LocalDate last = window.oldestLoan();
         String held =
-                window.days() == null
+                days == null || first == null
                         ? words.say("loans are held for good", "leningen worden blijvend bewaard")
                         : words.say(
                                 "loans are held for %d days, from %s on",
                                 "leningen worden %d dagen bewaard, vanaf %s",
-                                window.days(),
-                                window.firstDay());
+                                days,
+                                first);
         String oldest =
-                window.oldestLoan() == null
+                last == null
                         ? words.say("none is held", "er is er geen")
-                        : words.say("the oldest is of %s", "de oudste is van %s", window.oldestLoan());
+                        : words.say("the oldest is of %s", "de oudste is van %s", last);
         return "%s: %s; %s".formatted(window.library(), held, oldest);
     }
 
     private String pairs(PrivacyReportJson report) {
         PrivacyReportJson.Pairs pairs = report.pairs();
-        String share =
-                pairs.share() == null ? "" : " (%s)".formatted(words.percent(pairs.share()));
+        Double told = pairs.share();
+        String share = told == null ? "" : " (%s)".formatted(words.percent(told));
         return words.say(
                 "Pairs of titles withheld, since fewer than %d patrons share them: %s%s; not withheld: %s",
                 "Titelparen die niet getoond of bewaard worden, omdat minder dan %d lezers ze delen: %s%s; andere: %s",
@@ -87,9 +92,10 @@ final class PrivacyText {
     }
 
     private String count(CountJson count) {
-        return count.number() == null
-                ? words.say("fewer than %d", "minder dan %d", count.fewerThan())
-                : words.say("%,d", "%,d", count.number());
+        Integer fewerThan = count.fewerThan();
+        return fewerThan != null
+                ? words.say("fewer than %d", "minder dan %d", fewerThan)
+                : words.say("%,d", "%,d", Objects.requireNonNullElse(count.number(), 0L));
     }
 
     private String place(PlaceJson place) {

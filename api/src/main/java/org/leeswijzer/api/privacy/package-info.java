@@ -1,7 +1,7 @@
 /**
  * What staff do for a patron, over HTTP and on the command line: erase, opt out, opt in, and tell what is held.
  *
- * <p>Read {@link org.leeswijzer.api.privacy.PrivacyController}, then {@link org.leeswijzer.api.privacy.PatronWords}, which takes
+ * <p>Read {@code PrivacyController}, then {@link org.leeswijzer.api.privacy.PatronWords}, which takes
  * a word to the store and the event log; then {@code ReportController}, for who answers for all readers. The records whose names end in {@code Json} are requests and answers.
  *
  * <p>Rules: a patron's number comes in a body, a file or a prompt, never in a URL or an argument, which others can read; it is in
