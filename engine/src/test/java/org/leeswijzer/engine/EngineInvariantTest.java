@@ -238,9 +238,7 @@ class EngineInvariantTest {
                             3,
                             new Retention(
                                     OptionalInt.of(RETENTION_DAYS),
-                                    Map.of(
-                                            LIBRARIES.get(1),
-                                            OptionalInt.of(ITS_RETENTION_DAYS))),
+                                    Map.of(LIBRARIES.get(1), OptionalInt.of(ITS_RETENTION_DAYS))),
                             2,
                             Keeping.DEFAULT);
             open();

@@ -51,6 +51,7 @@ public record Settings(
     /** @throws IllegalArgumentException if a value is out of bounds */
     public Settings {
         libraries = libraries == null ? Map.of() : Map.copyOf(libraries);
+        var unused = LibraryRetention.read(libraries);
         check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
         check("threads", threads, "at least 1, or 0 for one per processor");
         check("cache-seconds", cacheSeconds, "at least 0");

@@ -121,11 +121,14 @@ class SettingsTest {
     @Test
     void aLibrarysSettingThatCannotBeReadStopsTheStart() {
         assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention", "1"))
+                .rootCause()
                 .hasMessage(
                         "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE.retention-days");
         assertThatThrownBy(() -> engine("leeswijzer.libraries.Zwolle.retention-days", "1"))
+                .rootCause()
                 .hasMessageStartingWith("library is 'Zwolle'");
         assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention-days", "two years"))
+                .rootCause()
                 .hasMessage(
                         "leeswijzer.libraries.zwolle.retention-days is 'two years': give at least 1, or 0 to keep all loans");
         assertThat(engine("leeswijzer.libraries.zwolle.retention-days", "0").retention())

@@ -43,9 +43,7 @@ class RetentionTest {
                 .withMessageStartingWith("retentionDays is 0: give at least 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () ->
-                                new Retention(
-                                        OptionalInt.empty(), Map.of(ZUID, OptionalInt.of(-1))))
+                        () -> new Retention(OptionalInt.empty(), Map.of(ZUID, OptionalInt.of(-1))))
                 .withMessageStartingWith("retentionDays of library zuid is -1: give at least 1");
     }
 }
