@@ -146,7 +146,8 @@ class LogCommandsIT {
                                                 .toString()))
                         .toList();
         assertThat(commands.run(running, "opt-out")).isZero();
-        assertThat(commands.out()).contains("What was held is gone here, and who reads the event log");
+        assertThat(commands.out())
+                .contains("What was held is gone here, and who reads the event log");
         assertThat(service.engine().statistics().loans()).isZero();
         caughtUp();
         long partitions = consumer().status().recordsRead() - 13;

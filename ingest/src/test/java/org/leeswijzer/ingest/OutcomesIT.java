@@ -285,10 +285,7 @@ class OutcomesIT {
         assertThat(engine.statistics().loans()).isEqualTo(4);
         log.publish(
                 new ProducerRecord<>(
-                        USERS,
-                        0,
-                        bytes("u"),
-                        bytes("{\"type\":\"DELETED\",\"tenant\":\"diku\"}")));
+                        USERS, 0, bytes("u"), bytes("{\"type\":\"DELETED\",\"tenant\":\"diku\"}")));
         // Each in a partition of its own, where no loan of theirs is.
         publish(3, "{\"library\":\"zwolle\",\"patron\":\"p\",\"erased\":true}");
         publish(3, "{\"library\":\"zwolle\",\"patron\":\"q\",\"optOut\":true}");

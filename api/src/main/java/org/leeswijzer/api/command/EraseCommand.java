@@ -29,7 +29,9 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        spec.commandLine().getOut().println(WordText.of(desk.say(forGood ? Word.ERASE_FOR_GOOD : Word.ERASE)));
+        spec.commandLine()
+                .getOut()
+                .println(WordText.of(desk.say(forGood ? Word.ERASE_FOR_GOOD : Word.ERASE)));
         return 0;
     }
 }

@@ -20,7 +20,8 @@ final class HeldText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 words.say(
-                        "What is held on you by %s, %s", "Wat %s van u bewaart, %s", held.library(), held.at()));
+                        "What is held on you by %s, %s",
+                        "Wat %s van u bewaart, %s", held.library(), held.at()));
         lines.add("");
         promises(held, lines);
         if (held.loans().isEmpty()) {

@@ -11,9 +11,7 @@ import picocli.CommandLine.Spec;
 /** Takes the word of a patron who opted out and wants to be remembered again. */
 @Command(
         name = "opt-in",
-        description = {
-            "Has loans of later days count again, of a patron who opted out."
-        },
+        description = {"Has loans of later days count again, of a patron who opted out."},
         mixinStandardHelpOptions = true)
 final class OptInCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

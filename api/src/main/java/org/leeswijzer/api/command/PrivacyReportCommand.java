@@ -61,8 +61,7 @@ final class PrivacyReportCommand implements Callable<Integer> {
     }
 
     private PrivacyReportJson of(ServiceClient running) throws IOException, InterruptedException {
-        int version =
-                model != null ? model : running.get("/v1/models", ModelsJson.class).serving();
+        int version = model != null ? model : running.get("/v1/models", ModelsJson.class).serving();
         return running.get("/v1/models/" + version + "/privacy", PrivacyReportJson.class);
     }
 

@@ -53,9 +53,7 @@ final class PrivacyText {
                         ? words.say("loans are held for good", "leningen worden blijvend bewaard")
                         : words.say(
                                 "loans are held for %d days, from %s on",
-                                "leningen worden %d dagen bewaard, vanaf %s",
-                                days,
-                                first);
+                                "leningen worden %d dagen bewaard, vanaf %s", days, first);
         String oldest =
                 last == null
                         ? words.say("none is held", "er is er geen")

@@ -9,7 +9,8 @@ final class WordText {
     static String of(WordJson word) {
         return switch (word.outcome()) {
             case "forgotten" -> "What was held is gone" + (word.published() ? here() : ".");
-            case "heard" -> "Nothing was held; the word is kept" + (word.published() ? here() : ".");
+            case "heard" ->
+                    "Nothing was held; the word is kept" + (word.published() ? here() : ".");
             case "repeated" -> "That was known already; nothing is changed.";
             default -> "Published: every service that reads the event log hears it there.";
         };

@@ -35,7 +35,8 @@ public record PlaceJson(List<String> tables, TextJson what, TextJson kept) {
                             "Pseudonyms that were erased or opted out, with the day until which");
             case COUNTS ->
                     new TextJson(
-                            "Hoeveel lezers een titel leenden", "How many patrons borrowed a title");
+                            "Hoeveel lezers een titel leenden",
+                            "How many patrons borrowed a title");
             case NEIGHBOURS ->
                     new TextJson(
                             "Titels die vaak samen geleend worden, per versie van het model, met aantallen vanaf minBorrowers",

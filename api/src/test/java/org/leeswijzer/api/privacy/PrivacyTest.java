@@ -129,14 +129,19 @@ class PrivacyTest {
                         Files.writeString(folder.resolve("token"), TOKEN).toString());
         assertThat(commands.run(running, "export", "--lang", "en")).isZero();
         assertThat(commands.out())
-                .contains("What is held on you by klein", "De avonden (r0), Gerard Reve  kept until")
+                .contains(
+                        "What is held on you by klein", "De avonden (r0), Gerard Reve  kept until")
                 .doesNotContain(AN);
         assertThat(commands.run(running, "opt-out")).isZero();
         assertThat(commands.out()).contains("What was held is gone.");
 
         List<String> atRest =
                 List.of(
-                        "--library", "klein", "--patron", number.toString(), "--folder",
+                        "--library",
+                        "klein",
+                        "--patron",
+                        number.toString(),
+                        "--folder",
                         folder.toString());
         assertThat(commands.run(atRest, "export")).isZero();
         assertThat(commands.out())

@@ -55,8 +55,6 @@ public record Retention(OptionalInt days, Map<Library, OptionalInt> exceptions) 
     }
 
     private static int firstDay(LocalDate today, OptionalInt days) {
-        return days.isPresent()
-                ? (int) today.toEpochDay() - days.getAsInt()
-                : Integer.MIN_VALUE;
+        return days.isPresent() ? (int) today.toEpochDay() - days.getAsInt() : Integer.MIN_VALUE;
     }
 }

@@ -38,6 +38,8 @@ public enum Place {
     }
 
     private final Kept kept;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> tables;
 
     Place(Kept kept, String... tables) {

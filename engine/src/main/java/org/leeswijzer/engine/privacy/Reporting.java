@@ -65,9 +65,7 @@ final class Reporting {
                 tables.isEmpty()
                         ? new SharedPairs(0, 0)
                         : SharedPairs.of(
-                                tables.get(0).loans(),
-                                settings.minBorrowers(),
-                                settings.threads());
+                                tables.get(0).loans(), settings.minBorrowers(), settings.threads());
         Figure enough = figure(pairs.enough());
         Figure withheld = figure(pairs.tooFew());
         boolean isTold = enough.number().isPresent() && withheld.number().isPresent();

@@ -77,8 +77,7 @@ final class LoanKeeper {
         List<LoanKey> parked = parked(library, patron, lastDay);
         parked.forEach(loan -> forgotten(library, loan));
         int number = histories.number(library, patron);
-        List<LoanKey> counted =
-                number < 0 ? List.of() : histories.erase(library, number, lastDay);
+        List<LoanKey> counted = number < 0 ? List.of() : histories.erase(library, number, lastDay);
         counted.forEach(loan -> batch.delete(Table.LOANS, LoanLayout.key(library, loan)));
         changes.loans -= counted.size();
         return !parked.isEmpty() || !counted.isEmpty();

@@ -212,8 +212,7 @@ public final class LoanStore implements AutoCloseable {
     public Held held(Library library, PatronKey patron) {
         lock.readLock().lock();
         try {
-            return new StoredPatron(database)
-                    .held(memory.libraries.numberOrZero(library), patron);
+            return new StoredPatron(database).held(memory.libraries.numberOrZero(library), patron);
         } finally {
             lock.readLock().unlock();
         }

@@ -36,16 +36,12 @@ final class Promises {
     }
 
     static Promise stored(Reader reader, int library, PatronKey patron) {
-        byte @Nullable [] value =
-                reader.get(Table.PROMISES, PromiseLayout.key(library, patron));
+        byte @Nullable [] value = reader.get(Table.PROMISES, PromiseLayout.key(library, patron));
         return value == null ? Promise.NONE : PromiseLayout.promise(value);
     }
 
     void put(int library, PatronKey patron, Promise promise, Batch batch) {
-        batch.put(
-                Table.PROMISES,
-                PromiseLayout.key(library, patron),
-                PromiseLayout.value(promise));
+        batch.put(Table.PROMISES, PromiseLayout.key(library, patron), PromiseLayout.value(promise));
         note(library, patron, promise);
     }
 

@@ -42,8 +42,7 @@ final class LoanLines {
             return Decoded.Events.of(new LoanForgotten(library, loan));
         }
         if (WordLines.isWord(line)) {
-            return Decoded.Events.of(
-                    words.decode(line, library, patron(line, library), published));
+            return Decoded.Events.of(words.decode(line, library, patron(line, library), published));
         }
         Borrowed borrowed = borrowed(line);
         int day = days.of(line, "loanedAt");

@@ -25,8 +25,7 @@ final class WordLines {
         return line.flag("erased") || line.has("optOut");
     }
 
-    PatronWord decode(
-            Fields line, Library library, PatronKey patron, Optional<Instant> published) {
+    PatronWord decode(Fields line, Library library, PatronKey patron, Optional<Instant> published) {
         if (line.flag("erased") && line.flag("forGood")) {
             return new PatronGone(library, patron);
         }

@@ -32,7 +32,7 @@ public record Columns(Map<String, String> byField) {
                     "mediaType",
                     "audience");
     static final List<String> LISTS = List.of("authors", "isbns", "subjects", "series", "items");
-    static final List<String> FLAGS = 
+    static final List<String> FLAGS =
             List.of("forgotten", "erased", "forGood", "optOut", "suppressed", "deleted");
     static final String NUMBER = "year";
 

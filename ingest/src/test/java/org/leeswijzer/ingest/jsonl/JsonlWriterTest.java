@@ -8,8 +8,8 @@ import static org.leeswijzer.ingest.TestRecords.TODAY;
 import static org.leeswijzer.ingest.TestRecords.ZWOLLE;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
