@@ -102,7 +102,7 @@ class PrivacyTest {
         for (String body :
                 List.of(
                         "{\"library\":\"klein\",\"patron\":\"%s\\n\"}".formatted(AN),
-                        "{\"library\":\"klein\",\"patron\":[\"%s\"]}".formatted(AN),
+                        "{\"library\":\"klein\",\"patron\":{\"a\":\"%s\"}}".formatted(AN),
                         "{\"library\":\"klein\",\"patron\":\"\"}",
                         "{\"library\":\"klein\"}",
                         "{\"patron\":\"%s\"}".formatted(AN),
