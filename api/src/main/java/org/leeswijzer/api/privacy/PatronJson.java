@@ -1,5 +1,6 @@
 package org.leeswijzer.api.privacy;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import org.leeswijzer.engine.loan.Ids;
 import org.leeswijzer.engine.loan.Library;
@@ -13,10 +14,13 @@ import org.leeswijzer.engine.privacy.Secrets;
  * @param patron the number by which the library knows the patron, as it stands in its loans
  */
 @Serdeable
-public record PatronJson(String library, String patron) {
+public record PatronJson(@Nullable String library, @Nullable String patron) {
 
     /** The library, which has to have patrons here: who mistypes its code shall not be told that all is well. */
     Library libraryIn(Secrets secrets) {
+        if (library == null) {
+            throw new IllegalArgumentException("library is missing: give its code");
+        }
         Library named = new Library(library);
         if (!secrets.has(named)) {
             throw new IllegalArgumentException(
@@ -28,7 +32,7 @@ public record PatronJson(String library, String patron) {
 
     /** The pseudonym. */
     PatronKey keyIn(Secrets secrets) {
-        if (!Ids.isId(patron)) {
+        if (patron == null || !Ids.isId(patron)) {
             throw new IllegalArgumentException(
                     "patron is no number of a patron: give 1 to %d characters, without line breaks"
                             .formatted(Ids.MAX_LENGTH));
