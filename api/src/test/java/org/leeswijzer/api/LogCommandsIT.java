@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.api.command.Commands;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.engine.Fingerprint;
+import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.ingest.LoanConsumer;
 import org.leeswijzer.ingest.Topics;
@@ -123,6 +125,51 @@ class LogCommandsIT {
         assertThat(commands.run(atRest(), "dead-letters", "show", "leeswijzer.loans-0=3"))
                 .isEqualTo(1);
         assertThat(commands.err()).contains("has no open letter: give one that list shows");
+    }
+
+    @Test
+    void aPatronsWordReachesTheStoreAtOnceAndEveryPartitionOfTheLog() throws Exception {
+        List<String> whom =
+                List.of(
+                        "--library",
+                        "zwolle",
+                        "--patron",
+                        Files.writeString(folder.resolve("number"), PATRON).toString());
+        List<String> running =
+                Stream.concat(
+                                whom.stream(),
+                                Stream.of(
+                                        "--url",
+                                        address.toString(),
+                                        "--token-file",
+                                        Files.writeString(folder.resolve("token"), TOKEN)
+                                                .toString()))
+                        .toList();
+        assertThat(commands.run(running, "opt-out")).isZero();
+        assertThat(commands.out())
+                .contains("What was held is gone here, and who reads the event log");
+        assertThat(service.engine().statistics().loans()).isZero();
+        caughtUp();
+        long partitions = consumer().status().recordsRead() - 13;
+        assertThat(partitions).isGreaterThan(1);
+        assertThat(consumer().status().receipt().count(Outcome.REPEATED)).isEqualTo(partitions);
+
+        // While the service runs, without asking it: in the log, where it hears of it.
+        List<String> log = Stream.concat(whom.stream(), atRest().stream()).toList();
+        assertThat(commands.run(log, "erase", "--for-good")).isZero();
+        assertThat(commands.out()).contains("Published: every service that reads the event log");
+        caughtUp();
+        publish(loan("later", "t1"));
+        caughtUp();
+        assertThat(service.engine().statistics().loans()).isZero();
+        assertThat(commands.run(log, "export", "--lang", "en")).isZero();
+        assertThat(commands.out()).contains("You opted out on", "You were erased for good");
+
+        // A store that reads all of it anew ends the same.
+        service.close();
+        Files.move(folder.resolve("store"), folder.resolve("old"));
+        serve();
+        assertThat(service.engine().statistics().loans()).isZero();
     }
 
     @Test

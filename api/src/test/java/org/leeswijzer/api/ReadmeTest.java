@@ -82,6 +82,11 @@ class ReadmeTest {
                         "models",
                         "replay",
                         "dead-letters",
+                        "erase",
+                        "opt-out",
+                        "opt-in",
+                        "export",
+                        "privacy-report",
                         "evaluate",
                         "suggest",
                         "explain");

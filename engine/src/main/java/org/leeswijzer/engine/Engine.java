@@ -28,6 +28,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.Appraisal;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.GateLimits;
@@ -39,6 +40,7 @@ import org.leeswijzer.engine.model.Refresher;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
+import org.leeswijzer.engine.privacy.Privacy;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
@@ -176,7 +178,7 @@ public final class Engine implements EventSink, AutoCloseable {
     @Override
     public Receipt accept(EventBatch batch) {
         long before = store.catalogueChanges();
-        Receipt receipt = store.accept(batch, firstDay());
+        Receipt receipt = store.accept(batch, window());
         if (store.catalogueChanges() != before) {
             kinship.catalogueChanged();
             search.catalogueChanged();
@@ -186,7 +188,7 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** Takes very many events in, while nothing else is accepted: for whoever opened it at rest. */
     public BulkLoad bulkLoad() {
-        return store.bulkLoad(firstDay());
+        return store.bulkLoad(window());
     }
 
     @Override
@@ -199,16 +201,13 @@ public final class Engine implements EventSink, AutoCloseable {
         return dirty.urgent() > BEHIND;
     }
 
-    private int firstDay() {
-        return settings.retentionDays().isPresent()
-                ? (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay()
-                        - settings.retentionDays().getAsInt()
-                : Integer.MIN_VALUE;
+    private Window window() {
+        return settings.retention().on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    /** Removes loans that have left the retention window; returns how many. */
+    /** Removes loans that have left the retention window of their library; returns how many. */
     public long expire() {
-        return settings.retentionDays().isPresent() ? store.expire(firstDay()) : 0;
+        return settings.retention().isForGood() ? 0 : store.expire(window());
     }
 
     /** The libraries' secrets, to make pseudonyms with. */
@@ -302,6 +301,11 @@ public final class Engine implements EventSink, AutoCloseable {
         return borrowers < settings.minBorrowers()
                 ? OptionalInt.empty()
                 : OptionalInt.of(borrowers);
+    }
+
+    /** What is held, for whoever may ask. */
+    public Privacy privacy() {
+        return new Privacy(store, settings, clock);
     }
 
     /** The versions of the model, and the jobs that make them. */

@@ -2,6 +2,7 @@ package org.leeswijzer.engine;
 
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.model.Keeping;
 
 /**
@@ -10,7 +11,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param store folder of the store, made if it is not there
  * @param secrets folder of the libraries' secrets, made if it is not there; never inside the store
  * @param minBorrowers a pair of titles with fewer shared patrons is never stored as neighbours, at least 3
- * @param retentionDays loans older than so many days are not counted and are removed; empty for all loans
+ * @param retention loans that are held no longer are not counted and are removed
  * @param threads that refresh and retrain
  * @param keeping which versions of the model keep their rows
  */
@@ -18,7 +19,7 @@ public record EngineSettings(
         Path store,
         Path secrets,
         int minBorrowers,
-        OptionalInt retentionDays,
+        Retention retention,
         int threads,
         Keeping keeping) {
     /** The least number of shared patrons that any deployment may choose. */
@@ -34,11 +35,6 @@ public record EngineSettings(
                     "minBorrowers is %d: give at least %d, below it a pair of titles could point to a patron"
                             .formatted(minBorrowers, MIN_BORROWERS_FLOOR));
         }
-        if (retentionDays.isPresent() && retentionDays.getAsInt() < 1) {
-            throw new IllegalArgumentException(
-                    "retentionDays is %d: give at least 1, or leave it out to keep all loans"
-                            .formatted(retentionDays.getAsInt()));
-        }
         if (threads < 1) {
             throw new IllegalArgumentException("threads is %d: give at least 1".formatted(threads));
         }
@@ -49,10 +45,29 @@ public record EngineSettings(
         }
     }
 
-    /** With as many versions of the model as are kept unless somebody says otherwise. */
+    /**
+     * With as many versions of the model as are kept unless somebody says otherwise, and the same window for all libraries.
+     *
+     * @param retentionDays empty for all loans
+     */
     public EngineSettings(
             Path store, Path secrets, int minBorrowers, OptionalInt retentionDays, int threads) {
         this(store, secrets, minBorrowers, retentionDays, threads, Keeping.DEFAULT);
+    }
+
+    /**
+     * With the same window for all libraries.
+     *
+     * @param retentionDays empty for all loans
+     */
+    public EngineSettings(
+            Path store,
+            Path secrets,
+            int minBorrowers,
+            OptionalInt retentionDays,
+            int threads,
+            Keeping keeping) {
+        this(store, secrets, minBorrowers, Retention.of(retentionDays), threads, keeping);
     }
 
     /** The defaults below one folder: {@code store} and {@code secrets}, minBorrowers 3, two years, all processors. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +35,8 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Retention;
+import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.model.ModelState;
 import org.leeswijzer.engine.model.ModelVersion;
 import org.leeswijzer.engine.model.Progress;
@@ -43,6 +47,7 @@ import org.leeswijzer.engine.similarity.SlowModel;
 
 /**
  * The promise of the store, for random histories of two libraries with few patrons and titles: counts are exact at once,
+ * also of patrons who were erased, opted out and in, and when all is heard again;
  * no version has a pair below minBorrowers at any moment, and after one sweep the neighbours of the version that serves,
  * unless it is pinned, are those of a full retrain, to the bit, which are those of the slow model.
  */
@@ -51,6 +56,7 @@ class EngineInvariantTest {
             List.of(new Library("noord"), new Library("zuid"));
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final int RETENTION_DAYS = 500;
+    private static final int ITS_RETENTION_DAYS = 95;
     private static final int TITLES = 7;
 
     /** What is done to the store: an event, or something that happens to the process. */
@@ -68,8 +74,12 @@ class EngineInvariantTest {
         RESTART,
         SWEEP,
         UNPIN,
-        HUNDRED_DAYS_PASS
+        HUNDRED_DAYS_PASS,
+        THREE_DAYS_PASS
     }
+
+    /** All that was heard since that share of it is heard again, in the same order. */
+    private record Replay(double from) implements Step {}
 
     @Provide
     Arbitrary<List<Step>> steps() {
@@ -80,9 +90,12 @@ class EngineInvariantTest {
                         .as((meanwhile, gated) -> new Retrain(meanwhile, gated));
         Arbitrary<Step> publishing =
                 Arbitraries.integers().between(0, 3).map(which -> new Publish(which));
+        Arbitrary<Step> replays =
+                Arbitraries.of(0.0, 0.3, 0.6, 0.9).map(share -> new Replay(share));
         return Arbitraries.frequencyOf(
                         Tuple.of(120, events),
                         Tuple.of(5, happenings),
+                        Tuple.of(2, replays),
                         Tuple.of(3, retrains),
                         Tuple.of(3, publishing))
                 .list()
@@ -95,6 +108,7 @@ class EngineInvariantTest {
                 Tuple.of(120, loans()),
                 Tuple.of(6, libraries().flatMap(EngineInvariantTest::forgotten)),
                 Tuple.of(6, erasures()),
+                Tuple.of(6, choices()),
                 Tuple.of(4, items()),
                 Tuple.of(
                         1,
@@ -154,7 +168,25 @@ class EngineInvariantTest {
                         (library, patron) ->
                                 new Event(
                                         new LibraryEvent.PatronErased(
-                                                library, new PatronKey(1, patron))));
+                                                library, new PatronKey(1, patron), Instant.EPOCH)));
+    }
+
+    private static Arbitrary<Event> choices() {
+        return Combinators.combine(
+                        libraries(),
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 5))
+                .as(
+                        (library, patron, kind) ->
+                                new Event(choice(library, new PatronKey(1, patron), kind)));
+    }
+
+    private static LibraryEvent choice(Library library, PatronKey patron, int kind) {
+        return switch (kind) {
+            case 0 -> new LibraryEvent.PatronGone(library, patron);
+            case 1, 2 -> new LibraryEvent.PatronOptedOut(library, patron, Instant.EPOCH);
+            default -> new LibraryEvent.PatronOptedIn(library, patron, Instant.EPOCH);
+        };
     }
 
     private static Arbitrary<Event> items() {
@@ -194,6 +226,7 @@ class EngineInvariantTest {
     private static final class Run implements AutoCloseable {
         private final EngineSettings settings;
         private final SlowStore slow = new SlowStore();
+        private final List<LibraryEvent> heard = new ArrayList<>();
         private LocalDate today = TODAY;
         private Engine engine;
 
@@ -203,8 +236,11 @@ class EngineInvariantTest {
                             folder.resolve("store"),
                             folder.resolve("secrets"),
                             3,
-                            OptionalInt.of(RETENTION_DAYS),
-                            2);
+                            new Retention(
+                                    OptionalInt.of(RETENTION_DAYS),
+                                    Map.of(LIBRARIES.get(1), OptionalInt.of(ITS_RETENTION_DAYS))),
+                            2,
+                            Keeping.DEFAULT);
             open();
         }
 
@@ -215,7 +251,12 @@ class EngineInvariantTest {
                             Clock.fixed(
                                     today.atStartOfDay().toInstant(ZoneOffset.UTC),
                                     ZoneOffset.UTC));
-            slow.expire((int) today.toEpochDay() - RETENTION_DAYS);
+            slow.expire(
+                    library ->
+                            (int) today.toEpochDay()
+                                    - (library.equals(LIBRARIES.get(1))
+                                            ? ITS_RETENTION_DAYS
+                                            : RETENTION_DAYS));
         }
 
         /** The last title stays without a record, as one that only loans have named. */
@@ -259,22 +300,48 @@ class EngineInvariantTest {
                                 });
             } else if (step instanceof Publish publish) {
                 publish(publish.which());
+            } else if (step instanceof Replay replay) {
+                int from = (int) (replay.from() * heard.size());
+                engine.accept(EventBatch.of(heard.subList(from, heard.size())));
             } else {
                 switch ((Happening) step) {
                     case RESTART -> reopen();
                     case SWEEP -> engine.sweep(Progress.SILENT);
                     case UNPIN -> unpin();
-                    case HUNDRED_DAYS_PASS -> {
-                        today = today.plusDays(100);
-                        reopen();
-                    }
+                    case HUNDRED_DAYS_PASS -> pass(100);
+                    case THREE_DAYS_PASS -> pass(3);
                 }
             }
         }
 
+        private void pass(int days) {
+            today = today.plusDays(days);
+            reopen();
+        }
+
         private void accept(Event event) {
-            engine.accept(EventBatch.of(List.of(event.event())));
-            slow.apply(event.event());
+            LibraryEvent now = asOfToday(event.event());
+            heard.add(now);
+            engine.accept(EventBatch.of(List.of(now)));
+            slow.apply(now);
+        }
+
+        /* Days are so long before today, and words are of one moment after the other. */
+        private LibraryEvent asOfToday(LibraryEvent event) {
+            Instant moment =
+                    today.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(heard.size());
+            if (event instanceof LibraryEvent.LoanMade loan) {
+                int day = loan.day() + (int) ChronoUnit.DAYS.between(TODAY, today);
+                return new LibraryEvent.LoanMade(
+                        loan.library(), loan.loan(), loan.patron(), loan.borrowed(), day);
+            } else if (event instanceof LibraryEvent.PatronErased word) {
+                return new LibraryEvent.PatronErased(word.library(), word.patron(), moment);
+            } else if (event instanceof LibraryEvent.PatronOptedOut word) {
+                return new LibraryEvent.PatronOptedOut(word.library(), word.patron(), moment);
+            } else if (event instanceof LibraryEvent.PatronOptedIn word) {
+                return new LibraryEvent.PatronOptedIn(word.library(), word.patron(), moment);
+            }
+            return event;
         }
 
         private void publish(int which) {

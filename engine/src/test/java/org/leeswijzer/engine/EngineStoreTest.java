@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,10 @@ import org.leeswijzer.engine.suggest.Question;
 class EngineStoreTest {
     private static final Library NOORD = new Library("noord");
     private static final LogPartition LOANS = new LogPartition("loans", 3);
+
+    private static final int DAY_OF_ERASURE = 20_500;
+    private static final Instant ERASED =
+            LocalDate.ofEpochDay(DAY_OF_ERASURE).atTime(12, 0).toInstant(ZoneOffset.UTC);
 
     @TempDir private Path folder;
 
@@ -177,12 +185,72 @@ class EngineStoreTest {
             assertThat(engine.suggestFor(new Library("zuid"), patron, question).suggestions())
                     .as("nothing is known of them there")
                     .allMatch(suggestion -> suggestion.basis() == Basis.POPULARITY);
-            engine.accept(EventBatch.of(List.of(new LibraryEvent.PatronErased(NOORD, patron))));
+            engine.accept(EventBatch.of(List.of(erased(patron))));
             assertThat(engine.suggestFor(NOORD, patron, question).suggestions())
                     .allMatch(suggestion -> suggestion.basis() == Basis.POPULARITY)
                     .extracting(suggestion -> suggestion.title().records().get(0).id())
                     .as("what they had borrowed is known no more")
                     .containsExactly("t0", "t1");
+        }
+    }
+
+    private static LibraryEvent erased(PatronKey patron) {
+        return new LibraryEvent.PatronErased(NOORD, patron, ERASED);
+    }
+
+    @Test
+    void whatWasPromisedHoldsAfterARestartWhateverComesAndInWhateverOrder() {
+        PatronKey patron = new PatronKey(0, 1);
+        try (Engine engine = open(3)) {
+            assertThat(outcome(engine, loan(1, 1, 1))).containsExactly(Outcome.COUNTED);
+            assertThat(outcome(engine, erased(patron))).containsExactly(Outcome.FORGOTTEN);
+            assertThat(outcome(engine, erased(patron))).containsExactly(Outcome.REPEATED);
+            assertThat(outcome(engine, erased(new PatronKey(0, 2)))).containsExactly(Outcome.HEARD);
+        }
+        try (Engine engine = open(3)) {
+            assertThat(outcome(engine, loan(1, 1, 1))).containsExactly(Outcome.ERASED);
+            assertThat(outcome(engine, loan(2, 2, 1))).containsExactly(Outcome.ERASED);
+            assertThat(outcome(engine, loan(3, 1, 1, DAY_OF_ERASURE + 1)))
+                    .as("it may be that day already at the library")
+                    .containsExactly(Outcome.ERASED);
+            assertThat(outcome(engine, loan(4, 1, 1, DAY_OF_ERASURE + 2)))
+                    .containsExactly(Outcome.COUNTED);
+            assertThat(outcome(engine, erased(patron)))
+                    .as("a later loan stays when the word is heard again")
+                    .containsExactly(Outcome.REPEATED);
+            assertThat(engine.statistics().loans()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoOptsOutIsNotRememberedUntilTheyOptInAndWhoIsGoneIsNeverAgain() {
+        PatronKey patron = new PatronKey(0, 1);
+        try (Engine engine = open(3)) {
+            assertThat(outcome(engine, new LibraryEvent.PatronOptedIn(NOORD, patron, ERASED)))
+                    .as("they had not opted out")
+                    .containsExactly(Outcome.REPEATED);
+            engine.accept(EventBatch.of(List.of(loan(1, 1, 1))));
+            assertThat(outcome(engine, new LibraryEvent.PatronOptedOut(NOORD, patron, ERASED)))
+                    .containsExactly(Outcome.FORGOTTEN);
+            assertThat(outcome(engine, loan(2, 1, 1, DAY_OF_ERASURE + 100)))
+                    .containsExactly(Outcome.OPTED_OUT);
+        }
+        try (Engine engine = open(3)) {
+            assertThat(outcome(engine, loan(2, 1, 1, DAY_OF_ERASURE + 100)))
+                    .containsExactly(Outcome.OPTED_OUT);
+            Instant back = ERASED.plus(Duration.ofDays(50));
+            assertThat(outcome(engine, new LibraryEvent.PatronOptedIn(NOORD, patron, back)))
+                    .containsExactly(Outcome.HEARD);
+            assertThat(outcome(engine, loan(3, 1, 1, DAY_OF_ERASURE + 40)))
+                    .as("made while they were out")
+                    .containsExactly(Outcome.ERASED);
+            assertThat(outcome(engine, loan(4, 1, 1, DAY_OF_ERASURE + 52)))
+                    .containsExactly(Outcome.COUNTED);
+            assertThat(outcome(engine, new LibraryEvent.PatronGone(NOORD, patron)))
+                    .containsExactly(Outcome.FORGOTTEN);
+            assertThat(outcome(engine, loan(5, 1, 1, DAY_OF_ERASURE + 10_000)))
+                    .containsExactly(Outcome.ERASED);
+            assertThat(engine.statistics().patrons()).isZero();
         }
     }
 
@@ -240,12 +308,16 @@ class EngineStoreTest {
     }
 
     private static LibraryEvent loan(int loan, int patron, int title) {
+        return loan(loan, patron, title, 20_000);
+    }
+
+    private static LibraryEvent loan(int loan, int patron, int title, int day) {
         return new LibraryEvent.LoanMade(
                 NOORD,
                 new LoanKey(0, loan),
                 new PatronKey(0, patron),
                 new Borrowed.OfTitle("t" + title),
-                20_000);
+                day);
     }
 
     private Engine open(int minBorrowers) {

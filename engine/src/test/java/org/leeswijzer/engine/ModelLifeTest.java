@@ -322,7 +322,9 @@ class ModelLifeTest {
     private static void erase(Engine engine, int patron) {
         engine.accept(
                 EventBatch.of(
-                        List.of(new LibraryEvent.PatronErased(NOORD, new PatronKey(0, patron)))));
+                        List.of(
+                                new LibraryEvent.PatronErased(
+                                        NOORD, new PatronKey(0, patron), NOW))));
     }
 
     /** So many patrons borrow titles 0 and 1; four others something else, so that it is above chance. */

@@ -14,8 +14,9 @@ import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.Window;
 
 /** The loans that should be in the store, in a map. */
 final class SlowStore {
@@ -26,22 +27,20 @@ final class SlowStore {
 
     private final Map<Id, LoanMade> loans = new java.util.LinkedHashMap<>();
     private final Map<Library, Map<String, String>> items = new TreeMap<>();
-    private int firstDay = Integer.MIN_VALUE;
+    private final SlowWords words = new SlowWords();
+    private Window window = Window.ALL;
 
     void apply(LibraryEvent event) {
         if (event instanceof LoanMade loan) {
             loans.remove(new Id(loan.library(), loan.loan()));
-            if (loan.day() >= firstDay) {
+            if (isHeld(loan) && !words.forget(loan)) {
                 loans.put(new Id(loan.library(), loan.loan()), loan);
             }
         } else if (event instanceof LoanForgotten forgotten) {
             loans.remove(new Id(forgotten.library(), forgotten.loan()));
-        } else if (event instanceof PatronErased erased) {
-            loans.values()
-                    .removeIf(
-                            loan ->
-                                    loan.library().equals(erased.library())
-                                            && loan.patron().equals(erased.patron()));
+        } else if (event instanceof PatronWord word) {
+            words.add(word);
+            loans.values().removeIf(words::forget);
         } else if (event instanceof AllLoansForgotten all) {
             loans.values().removeIf(loan -> loan.library().equals(all.library()));
         } else if (event instanceof ItemSeen item) {
@@ -50,9 +49,13 @@ final class SlowStore {
         }
     }
 
-    void expire(int day) {
-        firstDay = day;
-        loans.values().removeIf(loan -> loan.day() < day);
+    void expire(Window now) {
+        window = now;
+        loans.values().removeIf(loan -> !isHeld(loan));
+    }
+
+    private boolean isHeld(LoanMade loan) {
+        return loan.day() >= window.firstDay(loan.library());
     }
 
     long counted() {

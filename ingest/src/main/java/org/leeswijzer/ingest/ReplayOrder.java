@@ -74,6 +74,6 @@ public sealed interface ReplayOrder {
         }
     }
 
-    /** From the first record that came at that time or later, in every partition that is read, but those of FOLIO's loans. */
+    /** From the first record that came at that time or later, in every partition that is read. */
     record FromTime(Instant time) implements ReplayOrder {}
 }

@@ -26,13 +26,6 @@ import org.leeswijzer.ingest.ReplayOrder.FromTime;
  * be read.
  */
 final class Rewind {
-    /*
-     * Erasures in our own topics stand in every partition, behind the loans that they erase: whoever reads a partition again
-     * comes by them again. FOLIO tells of erased users on another topic, which may be read again before the loans, and the loans
-     * would then stay. So loans of FOLIO are not read again.
-     */
-    private static final String FOLIO_LOANS = ".circulation.loan";
-
     private static final Comparator<Rewound> BY_PARTITION =
             Comparator.comparing((Rewound each) -> each.partition().topic())
                     .thenComparing(each -> each.partition().partition());
@@ -75,11 +68,6 @@ final class Rewind {
         List<Rewound> rewound = new ArrayList<>();
         offsets.forEach(
                 (partition, offset) -> {
-                    if (partition.topic().endsWith(FOLIO_LOANS)) {
-                        throw new IllegalArgumentException(
-                                "%s cannot be read again: erased users stand on another topic, and their loans would come back"
-                                        .formatted(name(partition)));
-                    }
                     TopicPartition there = known.get(partition);
                     if (there == null) {
                         throw new IllegalArgumentException(
@@ -111,9 +99,7 @@ final class Rewind {
 
     private List<Rewound> fromTime(FromTime order, Collection<TopicPartition> read) {
         Map<TopicPartition, Long> times = new HashMap<>();
-        read.stream()
-                .filter(partition -> !partition.topic().endsWith(FOLIO_LOANS))
-                .forEach(partition -> times.put(partition, order.time().toEpochMilli()));
+        read.forEach(partition -> times.put(partition, order.time().toEpochMilli()));
         List<Rewound> rewound = new ArrayList<>();
         Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times, patience);
         found.forEach(

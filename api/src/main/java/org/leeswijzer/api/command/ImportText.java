@@ -110,7 +110,10 @@ final class ImportText {
             case REPEATED -> "that were known already";
             case PARKED -> "loans parked until their item's title is known";
             case OUTSIDE_WINDOW -> "loans left out, from before the retention window";
+            case ERASED -> "loans left out, of patrons who were erased";
+            case OPTED_OUT -> "loans left out, of patrons who opted out";
             case FORGOTTEN -> "loans or patrons forgotten";
+            case HEARD -> "words of patrons noted of whom nothing was held";
             case CATALOGUED -> "titles or items noted";
         };
     }

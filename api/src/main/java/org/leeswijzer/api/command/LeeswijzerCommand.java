@@ -22,6 +22,11 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class,
+            EraseCommand.class,
+            OptOutCommand.class,
+            OptInCommand.class,
+            ExportCommand.class,
+            PrivacyReportCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,
             ExplainCommand.class

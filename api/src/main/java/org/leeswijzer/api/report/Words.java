@@ -36,12 +36,12 @@ public record Words(boolean isDutch) {
     }
 
     /** The one that fits. */
-    String say(String english, String dutch) {
+    public String say(String english, String dutch) {
         return isDutch ? dutch : english;
     }
 
     /** The one that fits, with values in it. */
-    String say(String english, String dutch, Object... values) {
+    public String say(String english, String dutch, Object... values) {
         return String.format(locale(), say(english, dutch), values);
     }
 
@@ -58,7 +58,7 @@ public record Words(boolean isDutch) {
     }
 
     /** A share as a percentage, with a digit behind the point where it is small. */
-    String percent(double share) {
+    public String percent(double share) {
         return number(100 * share, share < 0.0995 ? 1 : 0) + "%";
     }
 

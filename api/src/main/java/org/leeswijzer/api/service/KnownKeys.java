@@ -47,6 +47,7 @@ final class KnownKeys {
                 .filter(source -> !(source instanceof EnvironmentPropertySource))
                 .flatMap(KnownKeys::keys)
                 .filter(key -> key.startsWith(PREFIX) && !key.startsWith(FREE))
+                .filter(key -> !key.startsWith(LibraryRetention.PREFIX))
                 .filter(key -> !TYPES.containsKey(NameUtils.hyphenate(key, true)))
                 .findFirst()
                 .ifPresent(KnownKeys::refuse);
@@ -59,8 +60,12 @@ final class KnownKeys {
 
     private static void refuse(String key) {
         throw new IllegalArgumentException(
-                "%s is not known: give one of %s, or %s*"
-                        .formatted(key, String.join(", ", TYPES.keySet()), FREE));
+                "%s is not known: give one of %s, %s* or %s*"
+                        .formatted(
+                                key,
+                                String.join(", ", TYPES.keySet()),
+                                LibraryRetention.PREFIX,
+                                FREE));
     }
 
     private static void check(Environment environment, String key, Class<?> type) {

@@ -3,10 +3,14 @@ package org.leeswijzer.api.service;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.MapFormat;
+import io.micronaut.core.convert.format.MapFormat.MapTransformation;
+import io.micronaut.core.naming.conventions.StringConvention;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.model.Keeping;
 
 /**
@@ -21,6 +25,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param cacheSeconds how long whoever stands between us and a reader may keep an answer
  * @param demo whether the readers' page says that the borrowing is simulated
  * @param modelsKept so many versions of the model keep their rows, the serving one among them, at least 2
+ * @param libraries {@code CODE.retention-days} of libraries that hold their loans for another number of days
  * @param staffToken what staff show to retrain and publish, at least 32 characters; null if nobody may over HTTP
  */
 @Context
@@ -35,11 +40,18 @@ public record Settings(
         @Bindable(defaultValue = "60") int cacheSeconds,
         @Bindable(defaultValue = "false") boolean demo,
         @Bindable(defaultValue = "3") int modelsKept,
+        @Nullable
+                @MapFormat(
+                        transformation = MapTransformation.FLAT,
+                        keyFormat = StringConvention.RAW)
+                Map<String, String> libraries,
         @Nullable String staffToken) {
     private static final int SHORTEST_TOKEN = 32;
 
     /** @throws IllegalArgumentException if a value is out of bounds */
     public Settings {
+        libraries = libraries == null ? Map.of() : Map.copyOf(libraries);
+        var unused = LibraryRetention.read(libraries);
         check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
         check("threads", threads, "at least 1, or 0 for one per processor");
         check("cache-seconds", cacheSeconds, "at least 0");
@@ -73,7 +85,9 @@ public record Settings(
                 store == null ? folder.resolve("store") : store,
                 secrets == null ? folder.resolve("secrets") : secrets,
                 minBorrowers,
-                retentionDays == 0 ? OptionalInt.empty() : OptionalInt.of(retentionDays),
+                new Retention(
+                        LibraryRetention.days(retentionDays),
+                        LibraryRetention.read(libraries == null ? Map.of() : libraries)),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 new Keeping(modelsKept));
     }

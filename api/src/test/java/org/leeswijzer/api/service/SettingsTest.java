@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.ingest.ConsumerSettings;
 
@@ -32,13 +34,14 @@ class SettingsTest {
                                     60,
                                     false,
                                     3,
+                                    Map.of(),
                                     null));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
             EngineSettings engine = context.getBean(Settings.class).engine();
             assertThat(engine.store()).isEqualTo(Path.of("leeswijzer-data", "store"));
             assertThat(engine.secrets()).isEqualTo(Path.of("leeswijzer-data", "secrets"));
-            assertThat(engine.retentionDays()).hasValue(730);
+            assertThat(engine.retention()).isEqualTo(Retention.of(OptionalInt.of(730)));
             assertThat(engine.threads()).isPositive();
             assertThat(context.getBean(KafkaSettings.class).consumer()).isEmpty();
         }
@@ -53,6 +56,8 @@ class SettingsTest {
                         Map.entry("leeswijzer.secrets", "c"),
                         Map.entry("leeswijzer.min-borrowers", "7"),
                         Map.entry("leeswijzer.retention-days", "0"),
+                        Map.entry("leeswijzer.libraries.zwolle_1.retention-days", "365"),
+                        Map.entry("leeswijzer.libraries.a-b.retention-days", 90),
                         Map.entry("leeswijzer.threads", "3"),
                         Map.entry("leeswijzer.cache-seconds", "0"),
                         Map.entry("leeswijzer.demo", "true"),
@@ -71,7 +76,13 @@ class SettingsTest {
                                     Path.of("b"),
                                     Path.of("c"),
                                     7,
-                                    OptionalInt.empty(),
+                                    new Retention(
+                                            OptionalInt.empty(),
+                                            Map.of(
+                                                    new Library("zwolle_1"),
+                                                    OptionalInt.of(365),
+                                                    new Library("a-b"),
+                                                    OptionalInt.of(90))),
                                     3,
                                     new Keeping(5)));
             assertThat(settings.staffToken()).isEqualTo(TOKEN);
@@ -105,6 +116,32 @@ class SettingsTest {
                 .rootCause()
                 .hasMessage(
                         "leeswijzer.kafka.relist-interval is 'soon': give a time such as 30s or 5m");
+    }
+
+    @Test
+    void aLibrarysSettingThatCannotBeReadStopsTheStart() {
+        assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention", "1"))
+                .rootCause()
+                .hasMessage(
+                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE.retention-days");
+        assertThatThrownBy(() -> engine("leeswijzer.libraries.Zwolle.retention-days", "1"))
+                .rootCause()
+                .hasMessageStartingWith("library is 'Zwolle'");
+        assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention-days", "two years"))
+                .rootCause()
+                .hasMessage(
+                        "leeswijzer.libraries.zwolle.retention-days is 'two years': give at least 1, or 0 to keep all loans");
+        assertThat(engine("leeswijzer.libraries.zwolle.retention-days", "0").retention())
+                .isEqualTo(
+                        new Retention(
+                                OptionalInt.of(730),
+                                Map.of(new Library("zwolle"), OptionalInt.empty())));
+    }
+
+    private static EngineSettings engine(String key, String value) {
+        try (ApplicationContext context = Service.context(Map.of(key, value))) {
+            return context.getBean(Settings.class).engine();
+        }
     }
 
     @Test

@@ -70,7 +70,13 @@ class StaffTest {
         "POST, /v1/models/file",
         "GET, /v1/jobs/retrain-1",
         "GET, /v1/jobs/retrain-1/events",
-        "DELETE, /v1/jobs/retrain-1"
+        "DELETE, /v1/jobs/retrain-1",
+        "GET, /v1/models/1/privacy",
+        "POST, /v1/privacy/erase",
+        "POST, /v1/privacy/erase-for-good",
+        "POST, /v1/privacy/opt-out",
+        "POST, /v1/privacy/opt-in",
+        "POST, /v1/privacy/export"
     })
     void nobodyPassesWithoutTheToken(String method, String path, @TempDir Path other)
             throws Exception {

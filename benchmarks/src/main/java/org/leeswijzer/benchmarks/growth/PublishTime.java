@@ -16,6 +16,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.model.Made;
@@ -129,7 +130,7 @@ public final class PublishTime {
                                 new Borrowed.OfTitle("t" + title),
                                 title));
             }
-            store.accept(EventBatch.of(loans), Integer.MIN_VALUE);
+            store.accept(EventBatch.of(loans), Window.ALL);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.leeswijzer.engine.loan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 
 /** One thing that a library told us; applying it twice is applying it once. */
@@ -34,8 +36,62 @@ public sealed interface LibraryEvent {
     /** All loans of the library were deleted at their source. */
     record AllLoansForgotten(Library library) implements LibraryEvent {}
 
-    /** All that is held on the patron goes. */
-    record PatronErased(Library library, PatronKey patron) implements LibraryEvent {}
+    /** What a patron wants to be known of them, or their library says in their place. */
+    sealed interface PatronWord extends LibraryEvent {
+
+        /** Whose word it is. */
+        PatronKey patron();
+
+        /** What the patron is promised from now on, who was promised that before. */
+        Promise after(Promise before);
+    }
+
+    /**
+     * All that is held on the patron goes and stays away: loans of the day of the word and of the day after, when it is that
+     * day already east of here, and all before. Later loans count.
+     */
+    record PatronErased(Library library, PatronKey patron, Instant saidAt) implements PatronWord {
+        public PatronErased {
+            saidAt = saidAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public Promise after(Promise before) {
+            return before.erased(saidAt);
+        }
+    }
+
+    /** Their library has the patron no more: all that is held on them goes, and nothing is ever held again. */
+    record PatronGone(Library library, PatronKey patron) implements PatronWord {
+        @Override
+        public Promise after(Promise before) {
+            return before.gone();
+        }
+    }
+
+    /** The patron does not want to be remembered: all that is held on them goes, and no loan is held until they opt in. */
+    record PatronOptedOut(Library library, PatronKey patron, Instant saidAt) implements PatronWord {
+        public PatronOptedOut {
+            saidAt = saidAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public Promise after(Promise before) {
+            return before.optedOut(saidAt);
+        }
+    }
+
+    /** A patron who opted out wants to be remembered again: loans count that are of later days than those erased then. */
+    record PatronOptedIn(Library library, PatronKey patron, Instant saidAt) implements PatronWord {
+        public PatronOptedIn {
+            saidAt = saidAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public Promise after(Promise before) {
+            return before.optedIn(saidAt);
+        }
+    }
 
     /** A record of the catalogue, new or changed. */
     record TitleSeen(TitleRecord title) implements LibraryEvent {

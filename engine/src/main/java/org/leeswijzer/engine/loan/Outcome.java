@@ -12,8 +12,14 @@ public enum Outcome {
     PARKED,
     /** A loan from before the retention window. */
     OUTSIDE_WINDOW,
+    /** A loan of a patron who was erased since. */
+    ERASED,
+    /** A loan of a patron who opted out. */
+    OPTED_OUT,
     /** A loan, a patron or a library's loans removed. */
     FORGOTTEN,
+    /** A patron's word noted, of whom nothing was held. */
+    HEARD,
     /** A title or an item noted. */
     CATALOGUED
 }

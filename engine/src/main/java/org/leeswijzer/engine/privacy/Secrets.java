@@ -34,8 +34,17 @@ public final class Secrets {
         return new Pseudonymiser(known.computeIfAbsent(library, this::readOrMake));
     }
 
+    /** Whether the library has a secret, as each has of which patrons were heard; asking makes none. */
+    public boolean has(Library library) {
+        return known.containsKey(library) || Files.exists(file(library));
+    }
+
+    private Path file(Library library) {
+        return folder.resolve(library.code() + ".secret");
+    }
+
     private byte[] readOrMake(Library library) {
-        Path file = folder.resolve(library.code() + ".secret");
+        Path file = file(library);
         try {
             if (!Files.exists(file)) {
                 make(file);

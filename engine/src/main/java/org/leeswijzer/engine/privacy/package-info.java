@@ -1,7 +1,10 @@
 /**
- * What keeps a patron unknown: pseudonyms under a library's own secret, made before anything is stored or logged.
+ * What keeps a patron unknown: pseudonyms under a library's own secret, made before anything is stored or logged; and what
+ * is told of what is held.
  *
- * <p>Read {@link org.leeswijzer.engine.privacy.Pseudonymiser}, then {@link org.leeswijzer.engine.privacy.Secrets}.
+ * <p>Read {@link org.leeswijzer.engine.privacy.Pseudonymiser}, then {@link org.leeswijzer.engine.privacy.Secrets}; then
+ * {@link org.leeswijzer.engine.privacy.Privacy}, which answers a
+ * patron who asks, and makes a {@link org.leeswijzer.engine.privacy.PrivacyReport}. No number below minBorrowers leaves here.
  */
 @NullMarked
 package org.leeswijzer.engine.privacy;

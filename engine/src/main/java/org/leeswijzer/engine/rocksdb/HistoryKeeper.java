@@ -88,21 +88,23 @@ final class HistoryKeeper {
                 fromLoans(loan.patron()));
     }
 
-    /** Removes all of a patron; returns the keys of what were their loans. */
-    List<LoanKey> erase(int library, int patron) {
+    /** Removes a patron's loans up to that day; returns the keys of those. */
+    List<LoanKey> erase(int library, int patron, int lastDay) {
         List<byte[]> keys = new ArrayList<>();
         batch.scan(
                 Table.BORROWINGS,
                 BorrowingLayout.prefix(patron),
                 (key, value) -> {
-                    keys.add(key);
+                    if (BorrowingLayout.day(value) <= lastDay) {
+                        keys.add(key);
+                    }
                     return true;
                 });
         keys.forEach(key -> batch.delete(Table.BORROWINGS, key));
         byte @Nullable [] stored = batch.get(Table.HISTORIES, HistoryLayout.key(library, patron));
-        if (stored != null) {
+        if (stored != null && !keys.isEmpty()) {
             PatronKey key = HistoryLayout.patronKey(stored);
-            replace(library, patron, key, HistoryLayout.history(stored), History.EMPTY);
+            replace(library, patron, key, HistoryLayout.history(stored), fromLoans(patron));
         }
         return keys.stream().map(BorrowingLayout::loanKey).toList();
     }

@@ -4,32 +4,40 @@ import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.engine.loan.Outcome;
+import org.leeswijzer.engine.loan.Window;
 
 /** Those who apply events to one batch, each to what is theirs. */
-record Keepers(Batch batch, Libraries libraries, CatalogueKeeper titles, LoanKeeper loans) {
+record Keepers(
+        Batch batch,
+        Libraries libraries,
+        CatalogueKeeper titles,
+        LoanKeeper loans,
+        PromiseKeeper promises) {
 
     static Keepers of(
             Batch batch,
-            Libraries libraries,
-            StoredCatalogue catalogue,
-            PatronNumbers numbers,
-            HistoryCache cache,
-            BorrowerCounts counts,
+            Memory memory,
             NeighbourShrinker neighbours,
             Changes changes,
-            int firstDay) {
-        CatalogueKeeper titles = new CatalogueKeeper(batch, libraries, catalogue, changes);
+            Window window) {
+        CatalogueKeeper titles =
+                new CatalogueKeeper(batch, memory.libraries, memory.catalogue, changes);
         HistoryKeeper histories =
-                new HistoryKeeper(batch, numbers, cache, counts, neighbours, changes);
-        return new Keepers(
-                batch,
-                libraries,
-                titles,
-                new LoanKeeper(batch, titles, histories, changes, firstDay));
+                new HistoryKeeper(
+                        batch,
+                        memory.numbers,
+                        memory.histories,
+                        memory.counts,
+                        neighbours,
+                        changes);
+        Admission admission = new Admission(memory.promises, window);
+        LoanKeeper loans = new LoanKeeper(batch, titles, histories, changes, admission);
+        PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);
+        return new Keepers(batch, memory.libraries, titles, loans, promises);
     }
 
     /** Applies any event but {@link LibraryEvent.AllLoansForgotten}, which is too large for one batch. */
@@ -39,8 +47,8 @@ record Keepers(Batch batch, Libraries libraries, CatalogueKeeper titles, LoanKee
             return loans.made(library, loan);
         } else if (event instanceof LoanForgotten forgotten) {
             return loans.forgotten(library, forgotten.loan());
-        } else if (event instanceof PatronErased erased) {
-            return loans.erased(library, erased.patron());
+        } else if (event instanceof PatronWord word) {
+            return promises.heard(library, word);
         } else if (event instanceof TitleSeen seen) {
             titles.seen(library, seen.title());
         } else if (event instanceof TitleGone gone) {

@@ -78,14 +78,14 @@ final class LastWords {
         int known = -1;
         for (int i = from; i < to; i++) {
             int loan = kept[i];
-            int title = loans.title[loan];
-            if (title == LoadedLoans.OUTSIDE) {
-                count(Outcome.OUTSIDE_WINDOW);
+            Outcome refusal = loans.refusal(loan);
+            if (refusal != null) {
+                count(refusal);
                 known = -1;
             } else if (known >= 0 && loans.isSame(known, loan)) {
                 count(Outcome.REPEATED);
             } else {
-                count(outcome(title, known));
+                count(outcome(loans.title[loan], known));
                 known = loan;
             }
         }

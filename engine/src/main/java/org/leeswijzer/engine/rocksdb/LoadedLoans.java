@@ -8,7 +8,9 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.rocksdb.LoanLayout.CountedLoan;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
@@ -32,11 +34,14 @@ final class LoadedLoans {
     /** The patron's number; of a loan that waits for its item, its place among those. */
     int[] patron = new int[1024];
 
-    /** In place of a title: the loan is from before the retention window. */
-    static final int OUTSIDE = -1;
-
     /** In place of a title: the loan waits for its item. */
-    static final int PARKED = -2;
+    static final int PARKED = -1;
+
+    /** From here down, in place of a title: the loan is not held, for the reason that is so far down in {@link #REFUSALS}. */
+    private static final int REFUSED = -2;
+
+    private static final List<Outcome> REFUSALS =
+            List.of(Outcome.OUTSIDE_WINDOW, Outcome.ERASED, Outcome.OPTED_OUT);
 
     private final int firstPatron;
     private final List<PatronKey> patrons = new ArrayList<>();
@@ -58,8 +63,13 @@ final class LoadedLoans {
         add(ofLibrary, key, PARKED, parked.size() - 1, loan.day());
     }
 
-    void outside(int ofLibrary, LoanKey key, int onDay) {
-        add(ofLibrary, key, OUTSIDE, -1, onDay);
+    void refused(int ofLibrary, LoanKey key, Outcome why, int onDay) {
+        add(ofLibrary, key, REFUSED - REFUSALS.indexOf(why), -1, onDay);
+    }
+
+    /** Why the loan is not held; null if it is. */
+    @Nullable Outcome refusal(int loan) {
+        return title[loan] > REFUSED ? null : REFUSALS.get(REFUSED - title[loan]);
     }
 
     private void add(int ofLibrary, LoanKey key, int ofTitle, int ofPatron, int onDay) {
@@ -124,7 +134,7 @@ final class LoadedLoans {
         return new LoanKey(high[loan] ^ Long.MIN_VALUE, low[loan]);
     }
 
-    /** How the loan would be stored; it is not from before the window. */
+    /** How the loan would be stored; it is one that is held. */
     StoredLoan stored(int loan) {
         return title[loan] == PARKED
                 ? parked.get(patron[loan])

@@ -18,29 +18,29 @@ final class LoanKeeper {
     private final CatalogueKeeper titles;
     private final HistoryKeeper histories;
     private final Changes changes;
-    private final int firstDay;
+    private final Admission admission;
 
-    /** @param firstDay of the retention window: earlier loans do not count */
     LoanKeeper(
             Batch batch,
             CatalogueKeeper titles,
             HistoryKeeper histories,
             Changes changes,
-            int firstDay) {
+            Admission admission) {
         this.batch = batch;
         this.titles = titles;
         this.histories = histories;
         this.changes = changes;
-        this.firstDay = firstDay;
+        this.admission = admission;
     }
 
     Outcome made(int library, LoanMade loan) {
         StoredLoan known = stored(library, loan.loan());
-        if (loan.day() < firstDay) {
+        Outcome refusal = admission.refusal(library, loan);
+        if (refusal != null) {
             if (known != null) {
                 remove(library, loan.loan(), known);
             }
-            return Outcome.OUTSIDE_WINDOW;
+            return refusal;
         }
         StoredLoan now = resolve(library, loan);
         if (now.equals(known)) {
@@ -67,8 +67,23 @@ final class LoanKeeper {
         return Outcome.FORGOTTEN;
     }
 
-    /** Removes every loan of the patron, counted or parked, and their pseudonym. */
-    Outcome erased(int library, PatronKey patron) {
+    /**
+     * Removes loans of the patron, counted or parked, and their pseudonym if none is left.
+     *
+     * @param lastDay loans of later days stay
+     * @return whether there were any
+     */
+    boolean erase(int library, PatronKey patron, int lastDay) {
+        List<LoanKey> parked = parked(library, patron, lastDay);
+        parked.forEach(loan -> forgotten(library, loan));
+        int number = histories.number(library, patron);
+        List<LoanKey> counted = number < 0 ? List.of() : histories.erase(library, number, lastDay);
+        counted.forEach(loan -> batch.delete(Table.LOANS, LoanLayout.key(library, loan)));
+        changes.loans -= counted.size();
+        return !parked.isEmpty() || !counted.isEmpty();
+    }
+
+    private List<LoanKey> parked(int library, PatronKey patron, int lastDay) {
         List<LoanKey> parked = new ArrayList<>();
         batch.scan(
                 Table.PARKED,
@@ -76,20 +91,13 @@ final class LoanKeeper {
                 (key, value) -> {
                     LoanKey loan = ItemLayout.parkedLoanKey(key);
                     if (stored(library, loan) instanceof ParkedLoan waiting
-                            && waiting.patron().equals(patron)) {
+                            && waiting.patron().equals(patron)
+                            && waiting.day() <= lastDay) {
                         parked.add(loan);
                     }
                     return true;
                 });
-        parked.forEach(loan -> forgotten(library, loan));
-        int number = histories.number(library, patron);
-        if (number < 0) {
-            return parked.isEmpty() ? Outcome.REPEATED : Outcome.FORGOTTEN;
-        }
-        List<LoanKey> loans = histories.erase(library, number);
-        loans.forEach(loan -> batch.delete(Table.LOANS, LoanLayout.key(library, loan)));
-        changes.loans -= loans.size();
-        return Outcome.FORGOTTEN;
+        return parked;
     }
 
     /** Notes which record an item is a copy of, and counts the loans that waited to know. */

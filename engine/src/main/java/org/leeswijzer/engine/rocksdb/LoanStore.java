@@ -4,22 +4,28 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
+import org.leeswijzer.engine.loan.Held;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.StoreException;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.similarity.Marginals;
@@ -92,28 +98,28 @@ public final class LoanStore implements AutoCloseable {
     /**
      * Applies events in their order and stores them with the offsets.
      *
-     * @param firstDay of the retention window
+     * @param window earlier loans are not held
      */
-    public Receipt accept(EventBatch events, int firstDay) {
-        return writer.accept(events, firstDay);
+    public Receipt accept(EventBatch events, Window window) {
+        return writer.accept(events, window);
     }
 
     /**
      * Takes very many events in, while nobody else writes.
      *
-     * @param firstDay of the retention window
+     * @param window earlier loans are not held
      */
-    public BulkLoad bulkLoad(int firstDay) {
-        return bulkLoad(firstDay, StoredBulkLoad.BATCH);
+    public BulkLoad bulkLoad(Window window) {
+        return bulkLoad(window, StoredBulkLoad.BATCH);
     }
 
-    BulkLoad bulkLoad(int firstDay, int batch) {
-        return new StoredBulkLoad(database, memory, writer, firstDay, batch);
+    BulkLoad bulkLoad(Window window, int batch) {
+        return new StoredBulkLoad(database, memory, writer, window, batch);
     }
 
     /** Removes loans from before the retention window; returns how many there were. */
-    public long expire(int firstDay) {
-        return writer.expire(firstDay);
+    public long expire(Window window) {
+        return writer.expire(window);
     }
 
     /** Reads into memory what whoever computes neighbours wants most, so that it need not be fetched one by one. */
@@ -200,6 +206,41 @@ public final class LoanStore implements AutoCloseable {
                 .map(entry -> new Seed(entry.getIntKey(), entry.getIntValue()))
                 .sorted(Seed.NEWEST_FIRST)
                 .toList();
+    }
+
+    /** All that is held on the patron, at one moment. */
+    public Held held(Library library, PatronKey patron) {
+        lock.readLock().lock();
+        try {
+            return new StoredPatron(database).held(memory.libraries.numberOrZero(library), patron);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Shows every promise, of whomever. */
+    public void promises(Consumer<Promise> each) {
+        database.scan(
+                Table.PROMISES,
+                Bytes.EMPTY,
+                (key, value) -> {
+                    each.accept(PromiseLayout.promise(value));
+                    return true;
+                });
+    }
+
+    /** The day of the oldest loan of every library that has one, parked ones too. */
+    public Map<Library, Integer> oldestLoans() {
+        Map<Library, Integer> oldest = new HashMap<>();
+        database.scan(
+                Table.LOANS,
+                Bytes.EMPTY,
+                (key, value) -> {
+                    Library library = memory.libraries.library(LoanLayout.library(key));
+                    oldest.merge(library, LoanLayout.loan(value).day(), Math::min);
+                    return true;
+                });
+        return oldest;
     }
 
     /** Loans that count. */

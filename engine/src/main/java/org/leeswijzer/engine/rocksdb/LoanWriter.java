@@ -13,6 +13,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.rocksdb.LoanLayout.StoredLoan;
 
@@ -50,27 +51,27 @@ final class LoanWriter {
     }
 
     /** Applies events in their order and stores them with the offsets. */
-    Receipt accept(EventBatch events, int firstDay) {
+    Receipt accept(EventBatch events, Window window) {
         Receipt receipt = new Receipt(Map.of());
         List<LibraryEvent> run = new ArrayList<>();
         for (LibraryEvent event : events.events()) {
             if (event instanceof LibraryEvent.AllLoansForgotten all) {
                 receipt =
-                        receipt.plus(apply(new EventBatch(run, Map.of()), firstDay))
+                        receipt.plus(apply(new EventBatch(run, Map.of()), window))
                                 .plus(forgetAll(all.library()));
                 run.clear();
             } else {
                 run.add(event);
             }
         }
-        return receipt.plus(apply(new EventBatch(run, events.nextOffsets()), firstDay));
+        return receipt.plus(apply(new EventBatch(run, events.nextOffsets()), window));
     }
 
-    private Receipt apply(EventBatch events, int firstDay) {
+    private Receipt apply(EventBatch events, Window window) {
         return write(
                 events.events().size(),
                 (batch, changes) -> {
-                    Keepers keepers = keepers(batch, changes, firstDay);
+                    Keepers keepers = keepers(batch, changes, window);
                     events.events().forEach(event -> changes.count(keepers.apply(event)));
                     events.nextOffsets()
                             .forEach(
@@ -89,7 +90,7 @@ final class LoanWriter {
                 records.size(),
                 (batch, changes) -> {
                     libraries.forEach(library -> memory.libraries.number(library, batch));
-                    CatalogueKeeper titles = keepers(batch, changes, Integer.MIN_VALUE).titles();
+                    CatalogueKeeper titles = keepers(batch, changes, Window.ALL).titles();
                     for (int i = 0; i < numbers.length; i++) {
                         RecordId record = records.get(i);
                         int library = memory.libraries.numberOrZero(record.library());
@@ -130,17 +131,24 @@ final class LoanWriter {
     }
 
     /** Removes loans from before the retention window; returns how many there were. */
-    long expire(int firstDay) {
+    long expire(Window window) {
         long expired = 0;
         while (true) {
             List<byte[]> keys =
-                    first(Table.LOANS, Bytes.EMPTY, (key, loan) -> loan.day() < firstDay);
+                    first(
+                            Table.LOANS,
+                            Bytes.EMPTY,
+                            (key, loan) -> loan.day() < window.firstDay(libraryOf(key)));
             if (keys.isEmpty()) {
                 return expired;
             }
             expired += keys.size();
             remove(keys);
         }
+    }
+
+    private Library libraryOf(byte[] loanKey) {
+        return memory.libraries.library(LoanLayout.library(loanKey));
     }
 
     private interface LoanFilter {
@@ -165,7 +173,7 @@ final class LoanWriter {
         write(
                 keys.size(),
                 (batch, changes) -> {
-                    LoanKeeper keeper = keepers(batch, changes, Integer.MIN_VALUE).loans();
+                    LoanKeeper keeper = keepers(batch, changes, Window.ALL).loans();
                     keys.forEach(
                             key ->
                                     keeper.forgotten(
@@ -173,20 +181,11 @@ final class LoanWriter {
                 });
     }
 
-    private Keepers keepers(Batch batch, Changes changes, int firstDay) {
+    private Keepers keepers(Batch batch, Changes changes, Window window) {
         NeighbourShrinker shrinker =
                 new NeighbourShrinker(
                         batch, versions.shrinking(), neighbours.minBorrowers(), changes);
-        return Keepers.of(
-                batch,
-                memory.libraries,
-                memory.catalogue,
-                memory.numbers,
-                memory.histories,
-                memory.counts,
-                shrinker,
-                changes,
-                firstDay);
+        return Keepers.of(batch, memory, shrinker, changes, window);
     }
 
     private interface Writing {

@@ -11,6 +11,7 @@ final class Memory {
     final Libraries libraries = new Libraries();
     final BorrowerCounts counts = new BorrowerCounts();
     final PatronNumbers numbers = new PatronNumbers();
+    final Promises promises = new Promises();
     final HistoryCache histories;
     final StoredCatalogue catalogue;
 
@@ -30,6 +31,7 @@ final class Memory {
         counts.load(database);
         catalogue.load();
         numbers.clear();
+        promises.load(database);
         histories.clear();
         histories.ensure(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
         loans = Meta.number(database, Meta.LOANS, 0);

@@ -9,7 +9,7 @@ final class Meta {
     /** Of the whole store: raised when an older engine could not read it, or this one not what an older one wrote. */
     static final String SCHEMA = "schema";
 
-    static final long SCHEMA_VERSION = 2;
+    static final long SCHEMA_VERSION = 3;
 
     /** So many titles have a number. */
     static final String TITLES = "titles";

@@ -4,6 +4,8 @@ import org.leeswijzer.engine.loan.StoreException;
 
 /** Brings a store that an older engine made up to the schema of this one. */
 final class Migration {
+    private static final long WITH_OVERLAP = 2;
+
     private Migration() {}
 
     /**
@@ -34,17 +36,24 @@ final class Migration {
                             .formatted(schema, Meta.SCHEMA_VERSION),
                     database.path());
         }
-        run(database);
+        if (schema < WITH_OVERLAP) {
+            computeNeighboursAnew(database);
+        }
+        database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
     }
 
     /*
+     * The schema is written last, so that an end of the process in between begins it again.
+     *
+     * From 2 to 3 patrons got promises: there are none yet, and an older engine would not keep them.
+     *
      * From 1 to 2 neighbours got their overlap and blends their third weight, and what kinship weighs is told in patrons. All
      * of it is made of the loans: it goes, the version that serves keeps its number, and every title is computed anew as after
-     * a stop that was not clean. The schema is written last, so that an end of the process in between begins it again.
+     * a stop that was not clean.
      */
 
     /** Safe to do again. */
-    static void run(Database database) {
+    private static void computeNeighboursAnew(Database database) {
         database.deleteRange(
                 Table.NEIGHBOURS,
                 NeighbourLayout.prefix(0),
@@ -55,7 +64,6 @@ final class Migration {
             batch.delete(Table.META, Meta.key(Meta.RECENCY_DAYS));
             batch.delete(Table.META, Meta.key(Meta.PINNED));
             batch.delete(Table.META, Meta.key(Meta.DIRTY));
-            batch.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
             database.write(batch);
         }
     }

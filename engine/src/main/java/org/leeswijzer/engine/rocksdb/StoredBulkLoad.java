@@ -17,7 +17,9 @@ import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
+import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 
 /** Loads loans of libraries that have none through sorted files, and all else as ever. */
@@ -35,7 +37,8 @@ final class StoredBulkLoad implements BulkLoad {
     private final Database database;
     private final Memory memory;
     private final LoanWriter writer;
-    private final int firstDay;
+    private final Window window;
+    private final Admission admission;
     private final int batch;
     private final int mostLoans;
 
@@ -45,11 +48,12 @@ final class StoredBulkLoad implements BulkLoad {
     private final Map<Library, Boolean> withoutLoans = new HashMap<>();
     private final Map<Library, Object2IntMap<String>> titles = new HashMap<>();
 
-    StoredBulkLoad(Database database, Memory memory, LoanWriter writer, int firstDay, int batch) {
+    StoredBulkLoad(Database database, Memory memory, LoanWriter writer, Window window, int batch) {
         this.database = database;
         this.memory = memory;
         this.writer = writer;
-        this.firstDay = firstDay;
+        this.window = window;
+        admission = new Admission(memory.promises, window);
         this.batch = batch;
         mostLoans =
                 (int)
@@ -91,7 +95,7 @@ final class StoredBulkLoad implements BulkLoad {
 
     private void store() {
         load();
-        receipt = receipt.plus(writer.accept(EventBatch.of(waiting), firstDay));
+        receipt = receipt.plus(writer.accept(EventBatch.of(waiting), window));
         // A batch may have brought a library its first loans, or items their titles.
         withoutLoans.clear();
         titles.clear();
@@ -103,25 +107,32 @@ final class StoredBulkLoad implements BulkLoad {
             loans = new LoadedLoans(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
             loaded = loans;
         }
+        List<@Nullable Outcome> refusals = new ArrayList<>(waiting.size());
         List<@Nullable RecordId> records = new ArrayList<>(waiting.size());
-        waiting.forEach(event -> records.add(record((LoanMade) event)));
+        for (LibraryEvent event : waiting) {
+            LoanMade loan = (LoanMade) event;
+            Outcome refusal = admission.refusal(number(loan), loan);
+            refusals.add(refusal);
+            records.add(refusal == null ? record(loan) : null);
+        }
         name(records);
         for (int i = 0; i < waiting.size(); i++) {
-            gather((LoanMade) waiting.get(i), records.get(i), loans);
+            gather((LoanMade) waiting.get(i), refusals.get(i), records.get(i), loans);
         }
         if (loans.size >= mostLoans) {
             load();
         }
     }
 
-    /** What the loan is of; null if that is not known yet, or does not matter as it is from before the window. */
+    private int number(LoanMade loan) {
+        return memory.libraries.numberOrZero(loan.library());
+    }
+
+    /** What the loan is of; null if that is not known yet. */
     private @Nullable RecordId record(LoanMade loan) {
-        if (loan.day() < firstDay) {
-            return null;
-        }
         if (loan.borrowed() instanceof Borrowed.OfItem item) {
-            int library = memory.libraries.numberOrZero(loan.library());
-            byte @Nullable [] known = database.get(Table.ITEMS, ItemLayout.key(library, item.id()));
+            byte @Nullable [] known =
+                    database.get(Table.ITEMS, ItemLayout.key(number(loan), item.id()));
             return known == null ? null : new RecordId(loan.library(), ItemLayout.record(known));
         }
         return new RecordId(loan.library(), loan.borrowed().id());
@@ -151,10 +162,14 @@ final class StoredBulkLoad implements BulkLoad {
         return titles.computeIfAbsent(library, l -> new Object2IntOpenHashMap<>());
     }
 
-    private void gather(LoanMade loan, @Nullable RecordId record, LoadedLoans loans) {
-        int library = memory.libraries.numberOrZero(loan.library());
-        if (loan.day() < firstDay) {
-            loans.outside(library, loan.loan(), loan.day());
+    private void gather(
+            LoanMade loan,
+            @Nullable Outcome refusal,
+            @Nullable RecordId record,
+            LoadedLoans loans) {
+        int library = number(loan);
+        if (refusal != null) {
+            loans.refused(library, loan.loan(), refusal, loan.day());
         } else if (record == null) {
             ParkedLoan parked = new ParkedLoan(loan.patron(), loan.borrowed().id(), loan.day());
             loans.parked(library, loan.loan(), parked);

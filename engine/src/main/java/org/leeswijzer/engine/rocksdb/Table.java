@@ -17,6 +17,8 @@ enum Table {
     ITEMS,
     /** Numbers of pseudonyms: {@link PatronLayout}. */
     PATRONS,
+    /** What patrons were promised: {@link PromiseLayout}. */
+    PROMISES,
     /** Every loan by its key: {@link LoanLayout}. */
     LOANS,
     /** Counted loans by patron and title: {@link BorrowingLayout}. */

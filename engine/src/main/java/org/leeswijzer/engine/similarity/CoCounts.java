@@ -98,6 +98,11 @@ public final class CoCounts {
         candidates.size = found;
     }
 
+    /** How many titles share a patron. */
+    int titles() {
+        return size;
+    }
+
     /** Forgets everything. */
     public void clear() {
         for (int i = 0; i < size; i++) {

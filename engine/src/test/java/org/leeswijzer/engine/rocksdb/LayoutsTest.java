@@ -27,6 +27,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.model.Finding;
 import org.leeswijzer.engine.model.Judged;
 import org.leeswijzer.engine.model.Made;
@@ -88,6 +89,21 @@ class LayoutsTest {
         byte[] value = HistoryLayout.value(new PatronKey(high, ~high), history);
         assertThat(HistoryLayout.history(value)).isEqualTo(history);
         assertThat(HistoryLayout.patronKey(value)).isEqualTo(new PatronKey(high, ~high));
+    }
+
+    @Property
+    void promises(
+            @ForAll @IntRange(max = 0xFFFF) int library,
+            @ForAll long high,
+            @ForAll int day,
+            @ForAll boolean optedOut,
+            @ForAll long since) {
+        byte[] key = PromiseLayout.key(library, new PatronKey(high, ~since));
+        assertThat(PromiseLayout.library(key)).isEqualTo(library);
+        assertThat(PromiseLayout.patronKey(key)).isEqualTo(new PatronKey(high, ~since));
+        assertThat(Bytes.startsWith(key, PromiseLayout.prefix(library))).isTrue();
+        Promise promise = new Promise(day, optedOut, since);
+        assertThat(PromiseLayout.promise(PromiseLayout.value(promise))).isEqualTo(promise);
     }
 
     @Property

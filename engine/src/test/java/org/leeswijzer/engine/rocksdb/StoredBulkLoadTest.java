@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -33,10 +35,14 @@ import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
+import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.loan.StoreException;
+import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
+import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.similarity.Scope;
 
@@ -44,7 +50,10 @@ class StoredBulkLoadTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
     private static final int TODAY = (int) LocalDate.of(2026, 2, 3).toEpochDay();
-    private static final int RETENTION_DAYS = 100;
+    private static final Library ZUID = new Library("zuid");
+    private static final Retention RETENTION =
+            new Retention(OptionalInt.of(100), Map.of(ZUID, OptionalInt.of(20)));
+    private static final Window WINDOW = RETENTION.on(LocalDate.ofEpochDay(TODAY));
     private static final int BATCH = 4;
 
     private Path folder = Path.of("");
@@ -62,7 +71,7 @@ class StoredBulkLoadTest {
     /* Few of everything, so that loans are repeated, corrected, moved out of the window, parked and forgotten. */
     @Provide
     Arbitrary<List<LibraryEvent>> events() {
-        Arbitrary<Library> libraries = Arbitraries.of(new Library("noord"), new Library("zuid"));
+        Arbitrary<Library> libraries = Arbitraries.of(new Library("noord"), ZUID);
         Arbitrary<LoanKey> keys =
                 Combinators.combine(
                                 Arbitraries.of(Long.MIN_VALUE, -1L, 0L, 1L),
@@ -81,19 +90,34 @@ class StoredBulkLoadTest {
         Arbitrary<LibraryEvent> loans =
                 Combinators.combine(libraries, keys, patrons, borrowed, days)
                         .as(LibraryEvent.LoanMade::new);
+        Instant said = CLOCK.instant().minus(Duration.ofDays(30));
         Arbitrary<LibraryEvent> others =
-                Combinators.combine(libraries, keys, patrons, Arbitraries.integers().between(0, 2))
+                Combinators.combine(libraries, keys, patrons, Arbitraries.integers().between(0, 6))
                         .as(
                                 (library, key, patron, kind) ->
                                         switch (kind) {
                                             case 0 -> new LibraryEvent.LoanForgotten(library, key);
                                             case 1 ->
-                                                    new LibraryEvent.PatronErased(library, patron);
+                                                    new LibraryEvent.PatronErased(
+                                                            library, patron, said);
+                                            case 2 -> new LibraryEvent.PatronGone(library, patron);
+                                            case 3, 4 ->
+                                                    new LibraryEvent.PatronOptedOut(
+                                                            library, patron, said);
+                                            case 5 ->
+                                                    new LibraryEvent.PatronOptedIn(
+                                                            library, patron, CLOCK.instant());
                                             default -> new LibraryEvent.ItemSeen(library, "i", "a");
                                         });
-        return Arbitraries.frequencyOf(Tuple.of(30, loans), Tuple.of(1, others))
-                .list()
-                .ofMaxSize(60);
+        // Words of patrons first, of a library without loans, so that its first load has to heed
+        // them.
+        Arbitrary<List<LibraryEvent>> before = others.list().ofMaxSize(4);
+        Arbitrary<List<LibraryEvent>> after =
+                Arbitraries.frequencyOf(Tuple.of(30, loans), Tuple.of(1, others))
+                        .list()
+                        .ofMaxSize(60);
+        return Combinators.combine(before, after)
+                .as((first, then) -> Stream.concat(first.stream(), then.stream()).toList());
     }
 
     @Property(tries = 60)
@@ -106,7 +130,7 @@ class StoredBulkLoadTest {
         Receipt expected = accept(ordinary, events);
         Receipt receipt;
         try (LoanStore store = open(loaded);
-                BulkLoad load = store.bulkLoad(TODAY - RETENTION_DAYS, BATCH)) {
+                BulkLoad load = store.bulkLoad(WINDOW, BATCH)) {
             events.forEach(load::take);
             receipt = load.finish();
         }
@@ -161,7 +185,7 @@ class StoredBulkLoadTest {
     private static void cutOff(Path path, List<LibraryEvent> loans, int takenIn) {
         LoadedLoans gathered = new LoadedLoans(0);
         try (LoanStore store = open(path)) {
-            store.accept(EventBatch.of(List.of()), 0);
+            store.accept(EventBatch.of(List.of()), Window.ALL);
         }
         try (Database database = Database.open(path, false)) {
             Memory memory = new Memory(database);
@@ -195,8 +219,8 @@ class StoredBulkLoadTest {
             Batch batch,
             int library,
             LibraryEvent.LoanMade loan) {
-        if (loan.day() < TODAY - RETENTION_DAYS) {
-            loans.outside(library, loan.loan(), loan.day());
+        if (loan.day() < WINDOW.firstDay(loan.library())) {
+            loans.refused(library, loan.loan(), Outcome.OUTSIDE_WINDOW, loan.day());
         } else if (loan.borrowed() instanceof Borrowed.OfItem item) {
             loans.parked(
                     library,
@@ -212,7 +236,7 @@ class StoredBulkLoadTest {
 
     private static Receipt accept(Path path, List<LibraryEvent> events) {
         try (LoanStore store = open(path)) {
-            return store.accept(EventBatch.of(events), TODAY - RETENTION_DAYS);
+            return store.accept(EventBatch.of(events), WINDOW);
         }
     }
 
@@ -227,7 +251,7 @@ class StoredBulkLoadTest {
 
     private static EngineSettings settings(Path path) {
         return new EngineSettings(
-                path, path.resolveSibling("secrets"), 3, OptionalInt.of(RETENTION_DAYS), 1);
+                path, path.resolveSibling("secrets"), 3, RETENTION, 1, Keeping.DEFAULT);
     }
 
     private static void remove(Path path) {

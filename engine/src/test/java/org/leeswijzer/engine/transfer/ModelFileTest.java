@@ -376,7 +376,7 @@ class ModelFileTest {
     private static void erase(Engine engine, int patron) {
         List<LibraryEvent> events = new ArrayList<>();
         for (Library library : List.of(NOORD, ZUID)) {
-            events.add(new LibraryEvent.PatronErased(library, new PatronKey(PATRON, patron)));
+            events.add(new LibraryEvent.PatronErased(library, new PatronKey(PATRON, patron), NOW));
         }
         engine.accept(EventBatch.of(events));
     }

@@ -1,6 +1,7 @@
 package org.leeswijzer.ingest.decode;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -12,22 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawRecord {
     private static final String TENANT = "folio.tenantId";
+    private static final long NO_TIME = -1;
 
     private final String topic;
     private final byte @Nullable [] key;
     private final byte @Nullable [] value;
     private final @Nullable String tenantHeader;
+    private final long timestamp;
 
-    /** A record with the value of FOLIO's header {@code folio.tenantId}, null if it has none. */
+    /** A record of no known time, with the value of FOLIO's header {@code folio.tenantId}, null if it has none. */
     public RawRecord(
             String topic,
             byte @Nullable [] key,
             byte @Nullable [] value,
             @Nullable String tenantHeader) {
+        this(topic, key, value, tenantHeader, NO_TIME);
+    }
+
+    private RawRecord(
+            String topic,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            @Nullable String tenantHeader,
+            long timestamp) {
         this.topic = topic;
         this.key = key;
         this.value = value;
         this.tenantHeader = tenantHeader;
+        this.timestamp = timestamp;
     }
 
     /** A record as Kafka's consumer gives it; of its headers that one alone is looked at. */
@@ -39,7 +52,8 @@ public final class RawRecord {
                 record.value(),
                 tenant == null || tenant.value() == null
                         ? null
-                        : new String(tenant.value(), StandardCharsets.UTF_8));
+                        : new String(tenant.value(), StandardCharsets.UTF_8),
+                record.timestamp());
     }
 
     /** Where it was published. */
@@ -57,6 +71,11 @@ public final class RawRecord {
             throw new BadRecord("value", "is missing: publish the event as JSON");
         }
         return value;
+    }
+
+    /** When it was published; empty if nobody noted that. */
+    public Optional<Instant> publishedAt() {
+        return timestamp < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(timestamp));
     }
 
     /** Whether it only says that its key is no longer of use. */

@@ -1,6 +1,6 @@
 package org.leeswijzer.ingest.folio;
 
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.ingest.decode.Decoded;
 import org.leeswijzer.ingest.decode.Decoded.Cause;
 import org.leeswijzer.ingest.decode.Decoded.Events;
@@ -9,7 +9,7 @@ import org.leeswijzer.ingest.decode.Decoder;
 import org.leeswijzer.ingest.decode.Pseudonyms;
 import org.leeswijzer.ingest.decode.RawRecord;
 
-/** Reads {@code users.users}: a user who is deleted there is erased here. Type, tenant and key are all that is read. */
+/** Reads {@code users.users}: a user who is deleted there is erased here for good. Type, tenant and key are all that is read. */
 final class Users implements Decoder {
     private final Pseudonyms pseudonyms;
 
@@ -25,6 +25,6 @@ final class Users implements Decoder {
         }
         String user = Envelope.key(record);
         return Events.of(
-                new PatronErased(event.library(), pseudonyms.of(event.library()).patron(user)));
+                new PatronGone(event.library(), pseudonyms.of(event.library()).patron(user)));
     }
 }

@@ -1,7 +1,9 @@
 package org.leeswijzer.ingest.jsonl;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -14,6 +16,7 @@ import org.leeswijzer.ingest.decode.Json;
 import org.leeswijzer.ingest.decode.LoanDay;
 import org.leeswijzer.ingest.decode.Pseudonyms;
 import org.leeswijzer.ingest.decode.RawRecord;
+import org.leeswijzer.ingest.decode.SaidAt;
 
 /** Reads the lines of loans and of titles, told apart by their fields: only a loan's has a patron, a loan or a day. */
 public final class JsonlDecoder implements Decoder {
@@ -38,13 +41,13 @@ public final class JsonlDecoder implements Decoder {
     /** The same under given pseudonyms. */
     public JsonlDecoder(Pseudonyms pseudonyms, Clock clock, @Nullable Library library) {
         var owner = new Owner(library);
-        loans = new LoanLines(pseudonyms, new LoanDay(clock), owner);
+        loans = new LoanLines(pseudonyms, new LoanDay(clock), new SaidAt(clock), owner);
         titles = new TitleLines(owner);
     }
 
     @Override
     public Decoded decode(RawRecord record) {
-        return decode(record.value());
+        return decode(record.value(), record.publishedAt());
     }
 
     /**
@@ -53,13 +56,17 @@ public final class JsonlDecoder implements Decoder {
      * @throws BadRecord if it cannot be read
      */
     public Decoded.Events decode(byte[] line) {
+        return decode(line, Optional.empty());
+    }
+
+    private Decoded.Events decode(byte[] line, Optional<Instant> published) {
         if (line.length <= MAX_BYTES && plainLine.read(line)) {
             LoanMade loan = loans.plain(plainLoan);
             if (loan != null) {
                 return Decoded.Events.of(loan);
             }
         }
-        return decode(Json.read(line));
+        return decode(Json.read(line), published);
     }
 
     /** What a loan of plain texts means; null if it is not as plain as that, and has to be given as fields. */
@@ -74,8 +81,12 @@ public final class JsonlDecoder implements Decoder {
      * @throws BadRecord if it cannot be read
      */
     public Decoded.Events decode(Fields line) {
+        return decode(line, Optional.empty());
+    }
+
+    private Decoded.Events decode(Fields line, Optional<Instant> published) {
         if (OF_LOANS.stream().anyMatch(line::has)) {
-            return loans.decode(line);
+            return loans.decode(line, published);
         }
         if (line.has("id")) {
             return titles.decode(line);

@@ -13,6 +13,10 @@ import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedOut;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.ingest.decode.Json;
@@ -40,8 +44,9 @@ public final class JsonlWriter {
             loan(line, loan);
         } else if (first instanceof LoanForgotten forgotten) {
             line.put("loanKey", Keys.hex(forgotten.loan())).put("forgotten", true);
-        } else if (first instanceof PatronErased erased) {
-            line.put("patronKey", Keys.hex(erased.patron())).put("erased", true);
+        } else if (first instanceof PatronWord word) {
+            line.put("patronKey", Keys.hex(word.patron()));
+            word(line, word);
         } else if (first instanceof TitleSeen seen) {
             title(line, seen.title());
             items(line, seen.title().id(), events.subList(1, events.size()));
@@ -63,6 +68,18 @@ public final class JsonlWriter {
                 loan.borrowed() instanceof Borrowed.OfTitle ? "title" : "item",
                 loan.borrowed().id());
         line.put("loanedAt", LocalDate.ofEpochDay(loan.day()).toString());
+    }
+
+    private static void word(ObjectNode line, PatronWord word) {
+        if (word instanceof PatronErased erased) {
+            line.put("erased", true).put("saidAt", erased.saidAt().toString());
+        } else if (word instanceof PatronGone) {
+            line.put("erased", true).put("forGood", true);
+        } else if (word instanceof PatronOptedOut out) {
+            line.put("optOut", true).put("saidAt", out.saidAt().toString());
+        } else if (word instanceof PatronOptedIn in) {
+            line.put("optOut", false).put("saidAt", in.saidAt().toString());
+        }
     }
 
     private static void title(ObjectNode line, TitleRecord record) {

@@ -1,5 +1,6 @@
 package org.leeswijzer.ingest.jsonl;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Borrowed;
@@ -7,7 +8,6 @@ import org.leeswijzer.engine.loan.Ids;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.ingest.decode.Decoded;
@@ -15,30 +15,34 @@ import org.leeswijzer.ingest.decode.Fields;
 import org.leeswijzer.ingest.decode.LoanDay;
 import org.leeswijzer.ingest.decode.LoanMaker;
 import org.leeswijzer.ingest.decode.Pseudonyms;
+import org.leeswijzer.ingest.decode.SaidAt;
 
-/** Reads lines of loans, of loans to forget and of patrons to erase. */
+/** Reads lines of loans, of loans to forget and of patrons' words. */
 final class LoanLines {
     private final Pseudonyms pseudonyms;
     private final LoanMaker maker;
     private final LoanDay days;
+    private final WordLines words;
     private final Owner owner;
 
-    LoanLines(Pseudonyms pseudonyms, LoanDay days, Owner owner) {
+    LoanLines(Pseudonyms pseudonyms, LoanDay days, SaidAt moments, Owner owner) {
         this.pseudonyms = pseudonyms;
         maker = new LoanMaker(pseudonyms);
         this.days = days;
+        words = new WordLines(moments);
         this.owner = owner;
     }
 
-    Decoded.Events decode(Fields line) {
+    /** @param published when the line was, if that is known */
+    Decoded.Events decode(Fields line, Optional<Instant> published) {
         Library library = owner.of(line);
         if (line.flag("forgotten")) {
             LoanKey loan =
                     loan(line, library).orElseThrow(() -> line.missing("loanId", "the loan's id"));
             return Decoded.Events.of(new LoanForgotten(library, loan));
         }
-        if (line.flag("erased")) {
-            return Decoded.Events.of(new PatronErased(library, patron(line, library)));
+        if (WordLines.isWord(line)) {
+            return Decoded.Events.of(words.decode(line, library, patron(line, library), published));
         }
         Borrowed borrowed = borrowed(line);
         int day = days.of(line, "loanedAt");

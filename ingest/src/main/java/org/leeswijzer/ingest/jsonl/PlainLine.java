@@ -9,8 +9,8 @@ final class PlainLine {
         "library", "loanId", "patron", "item", "title", "loanKey", "patronKey", "loanedAt"
     };
 
-    /* Fields by which a line is more than a loan. */
-    private static final byte[][] OTHER_MEANING = {bytes("forgotten"), bytes("erased")};
+    private static final byte[][] OTHER_MEANING =
+            PlainLoan.OTHER_MEANING.stream().map(PlainLine::bytes).toArray(byte[][]::new);
 
     private static final byte[][] FIELDS =
             Arrays.stream(NAMES).map(PlainLine::bytes).toArray(byte[][]::new);

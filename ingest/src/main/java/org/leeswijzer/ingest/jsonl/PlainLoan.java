@@ -1,5 +1,6 @@
 package org.leeswijzer.ingest.jsonl;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public final class PlainLoan {
     private static final int PATRON_KEY = 6;
     private static final int LOANED_AT = 7;
 
+    static final List<String> OTHER_MEANING = List.of("forgotten", "erased", "optOut");
+
     private final @Nullable String[] texts = new @Nullable String[FIELDS];
 
     /** Empties all fields. */
@@ -28,6 +31,11 @@ public final class PlainLoan {
         for (int i = 0; i < FIELDS; i++) {
             texts[i] = null;
         }
+    }
+
+    /** Whether a line that has the field is no loan, or more than one. */
+    public static boolean isOfOtherMeaning(String field) {
+        return OTHER_MEANING.contains(field);
     }
 
     /** The place of a field of that name; -1 if a loan has no such text. */

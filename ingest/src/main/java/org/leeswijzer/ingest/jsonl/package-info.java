@@ -1,12 +1,14 @@
 /**
  * The neutral JSON Lines format, for every source that has no decoder of its own, and what we publish ourselves.
  *
- * <p>A loan, its correction, a loan to forget, and a patron to erase:
+ * <p>A loan, its correction, a loan to forget, a patron to erase, now or for good, and one who opts out, or in again:
  *
  * <pre>{@code
  * {"library":"zwolle","loanId":"1","patron":"4711","title":"b123","loanedAt":"2025-03-01T10:00:00Z"}
  * {"library":"zwolle","loanId":"1","forgotten":true}
- * {"library":"zwolle","patron":"4711","erased":true}
+ * {"library":"zwolle","patron":"4711","erased":true,"saidAt":"2025-03-01T10:00:00Z"}
+ * {"library":"zwolle","patron":"4711","erased":true,"forGood":true}
+ * {"library":"zwolle","patron":"4711","optOut":true}
  * }</pre>
  *
  * <p>and a title, whose optional fields may be absent, and its end:

@@ -24,6 +24,7 @@ public record Columns(Map<String, String> byField) {
                     "item",
                     "title",
                     "loanedAt",
+                    "saidAt",
                     "id",
                     "hrid",
                     "workId",
@@ -31,7 +32,8 @@ public record Columns(Map<String, String> byField) {
                     "mediaType",
                     "audience");
     static final List<String> LISTS = List.of("authors", "isbns", "subjects", "series", "items");
-    static final List<String> FLAGS = List.of("forgotten", "erased", "suppressed", "deleted");
+    static final List<String> FLAGS =
+            List.of("forgotten", "erased", "forGood", "optOut", "suppressed", "deleted");
     static final String NUMBER = "year";
 
     private static final Map<String, String> OTHER_NAMES =

@@ -55,7 +55,7 @@ final class CsvRows implements Rows {
         Arrays.fill(texts, NOTHING);
         places.forEach(
                 (field, column) -> {
-                    if (field.equals("forgotten") || field.equals("erased")) {
+                    if (PlainLoan.isOfOtherMeaning(field)) {
                         texts[column] = MORE_THAN_A_TEXT;
                     } else if (PlainLoan.place(field) >= 0) {
                         // Two fields of one column are more than can be said here.

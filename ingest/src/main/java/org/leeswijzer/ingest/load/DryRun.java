@@ -92,7 +92,7 @@ public final class DryRun implements Target {
         return items;
     }
 
-    /** Loans to forget and patrons to erase. */
+    /** Loans to forget and patrons' words. */
     public long others() {
         return others;
     }

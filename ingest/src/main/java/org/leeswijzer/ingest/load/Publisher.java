@@ -18,7 +18,7 @@ import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.ingest.Topics;
@@ -27,7 +27,7 @@ import org.leeswijzer.ingest.jsonl.Keys;
 
 /**
  * Publishes events to our own topics, in the neutral format and with pseudonyms. The key of a loan is its library and
- * patron, so that the loans of one patron stay in order; that of a title its library and id. A patron to erase and a loan
+ * patron, so that the loans of one patron stay in order; that of a title its library and id. A patron's word and a loan
  * to forget go to every partition: wherever the loans are, also since the topic got more partitions, this comes behind them.
  */
 public final class Publisher implements Target {
@@ -76,8 +76,8 @@ public final class Publisher implements Target {
         LibraryEvent event = line.get(0);
         if (event instanceof LoanMade loan) {
             send(Topics.LOANS, event, Keys.hex(loan.patron()), value);
-        } else if (event instanceof PatronErased erased) {
-            sendToAll(erased.library().code() + ":" + Keys.hex(erased.patron()), value);
+        } else if (event instanceof PatronWord word) {
+            sendToAll(word.library().code() + ":" + Keys.hex(word.patron()), value);
         } else if (event instanceof TitleSeen seen) {
             send(Topics.TITLES, event, seen.title().id(), value);
         } else if (event instanceof TitleGone gone) {

@@ -24,7 +24,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
-import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.engine.privacy.Pseudonymiser;
@@ -264,7 +264,7 @@ class FolioTopicsTest {
                                 USERS,
                                 USER,
                                 "{\"id\":\"e\",\"type\":\"DELETED\",\"tenant\":\"diku\",\"data\":{\"old\":{\"id\":\"other\",\"personal\":{\"lastName\":\"X\"}}}}"))
-                .isEqualTo(Events.of(new PatronErased(DIKU, diku.patron(USER))));
+                .isEqualTo(Events.of(new PatronGone(DIKU, diku.patron(USER))));
         assertThat(decode(USERS, USER, "{\"type\":\"CREATED\"}"))
                 .isEqualTo(new Ignored(Cause.OTHER_TYPE));
     }

@@ -2,13 +2,20 @@ package org.leeswijzer.ingest.jsonl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leeswijzer.ingest.TestRecords.CLOCK;
 import static org.leeswijzer.ingest.TestRecords.PATRON;
 import static org.leeswijzer.ingest.TestRecords.ZWOLLE;
 import static org.leeswijzer.ingest.TestRecords.day;
 import static org.leeswijzer.ingest.TestRecords.record;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +30,9 @@ import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedOut;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.engine.loan.LoanKey;
@@ -31,6 +41,7 @@ import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.TestRecords;
 import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Decoded;
+import org.leeswijzer.ingest.decode.RawRecord;
 
 class JsonlDecoderTest {
     private static final String KEYS =
@@ -99,8 +110,57 @@ class JsonlDecoderTest {
         var pseudonyms = secrets.pseudonymiser(ZWOLLE);
         assertThat(events("{'library':'zwolle','loanId':'L1','forgotten':true}"))
                 .containsExactly(new LoanForgotten(ZWOLLE, pseudonyms.loan("L1")));
-        assertThat(events("{'library':'zwolle','patron':'" + PATRON + "','erased':true}"))
-                .containsExactly(new PatronErased(ZWOLLE, pseudonyms.patron(PATRON)));
+    }
+
+    @Test
+    void readsAPatronsWordAndWhenItWasSaid() {
+        PatronKey patron = secrets.pseudonymiser(ZWOLLE).patron(PATRON);
+        Instant now = CLOCK.instant();
+        Instant before = Instant.parse("2026-02-01T09:00:00Z");
+        assertThat(word("'erased':true")).isEqualTo(new PatronErased(ZWOLLE, patron, now));
+        assertThat(word("'erased':true,'saidAt':'2026-02-01T10:00:00+01:00'"))
+                .isEqualTo(new PatronErased(ZWOLLE, patron, before));
+        assertThat(word("'erased':true,'saidAt':'2027-02-01T10:00:00Z'"))
+                .as("a clock that is ahead")
+                .isEqualTo(new PatronErased(ZWOLLE, patron, now));
+        assertThat(word("'erased':true,'forGood':true")).isEqualTo(new PatronGone(ZWOLLE, patron));
+        assertThat(word("'optOut':true")).isEqualTo(new PatronOptedOut(ZWOLLE, patron, now));
+        assertThat(word("'optOut':false,'saidAt':'2026-02-01T09:00:00Z'"))
+                .isEqualTo(new PatronOptedIn(ZWOLLE, patron, before));
+        assertThatThrownBy(() -> word("'optOut':true,'saidAt':'yesterday'"))
+                .hasMessage("saidAt is not a moment: write it as 2026-03-01T12:00:00Z");
+    }
+
+    @Test
+    void aWordThatDoesNotSayWhenIsOfTheTimeOfItsRecord() {
+        byte[] value =
+                "{\"library\":\"zwolle\",\"patron\":\"p\",\"optOut\":true}"
+                        .getBytes(StandardCharsets.UTF_8);
+        long published = CLOCK.millis() - 5_000;
+        var record =
+                new ConsumerRecord<byte[], byte[]>(
+                        "t",
+                        0,
+                        0,
+                        published,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        value.length,
+                        null,
+                        value,
+                        new RecordHeaders(),
+                        Optional.empty());
+        Decoded.Events decoded = (Decoded.Events) decoder.decode(RawRecord.of(record));
+        assertThat(decoded.events())
+                .containsExactly(
+                        new PatronOptedOut(
+                                ZWOLLE,
+                                secrets.pseudonymiser(ZWOLLE).patron("p"),
+                                Instant.ofEpochMilli(published)));
+    }
+
+    private LibraryEvent word(String word) {
+        return events("{'library':'zwolle','patron':'" + PATRON + "'," + word + "}").get(0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.leeswijzer.ingest.TestRecords.TODAY;
 import static org.leeswijzer.ingest.TestRecords.ZWOLLE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -29,6 +30,9 @@ import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedOut;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
 import org.leeswijzer.engine.loan.LoanKey;
@@ -86,11 +90,23 @@ class JsonlWriterTest {
                         Combinators.combine(loans, patrons, borrowed, days)
                                 .as((loan, p, b, day) -> new LoanMade(ZWOLLE, loan, p, b, day)),
                         loans.map(loan -> new LoanForgotten(ZWOLLE, loan)),
-                        patrons.map(patron -> new PatronErased(ZWOLLE, patron)),
+                        patrons.map(patron -> new PatronGone(ZWOLLE, patron)),
+                        Combinators.combine(patrons, moments())
+                                .as((patron, at) -> new PatronErased(ZWOLLE, patron, at)),
+                        Combinators.combine(patrons, moments())
+                                .as((patron, at) -> new PatronOptedOut(ZWOLLE, patron, at)),
+                        Combinators.combine(patrons, moments())
+                                .as((patron, at) -> new PatronOptedIn(ZWOLLE, patron, at)),
                         ids().map(id -> new TitleGone(ZWOLLE, id)),
                         Combinators.combine(ids(), ids())
                                 .as((item, title) -> new ItemSeen(ZWOLLE, item, title)));
         return Arbitraries.oneOf(single.map(List::of), titles());
+    }
+
+    private static Arbitrary<Instant> moments() {
+        return Arbitraries.longs()
+                .between(0, TestRecords.CLOCK.millis())
+                .map(Instant::ofEpochMilli);
     }
 
     private static Arbitrary<List<LibraryEvent>> titles() {

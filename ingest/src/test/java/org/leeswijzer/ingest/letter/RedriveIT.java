@@ -3,17 +3,24 @@ package org.leeswijzer.ingest.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leeswijzer.ingest.TestRecords.CLOCK;
 import static org.leeswijzer.ingest.TestRecords.PATRON;
+import static org.leeswijzer.ingest.TestRecords.bytes;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -35,6 +42,7 @@ import org.leeswijzer.ingest.load.Publisher;
 class RedriveIT {
     private static final String FOLIO = "folio.diku.circulation.loan";
     private static final String ITEMS = "folio.diku.inventory.item";
+    private static final String USERS = "folio.diku.users.users";
     private final Clock behind =
             Clock.fixed(CLOCK.instant().minus(Duration.ofDays(365)), ZoneOffset.UTC);
 
@@ -129,6 +137,24 @@ class RedriveIT {
     }
 
     @Test
+    void aLetterDoesNotBringBackWhoWasErasedSince(@TempDir Path folder) throws Exception {
+        log.create(USERS, 1);
+        publishLoan("\"i1\"");
+        try (Engine engine = Engine.openAtRest(EngineSettings.in(folder), CLOCK)) {
+            read(behind, engine);
+            assertThat(open()).hasSize(1);
+            log.publish(
+                    new ProducerRecord<>(USERS, 0, bytes(PATRON), bytes("{\"type\":\"DELETED\"}")));
+            assertThat(redrive(CLOCK))
+                    .extracting(Redriven::result)
+                    .containsExactly(Result.PUBLISHED);
+            read(CLOCK, engine);
+            assertThat(engine.statistics().parkedLoans()).isZero();
+            assertThat(engine.statistics().loans()).isZero();
+        }
+    }
+
+    @Test
     void theRecordItselfIsShownWithoutWhatItSays() throws Exception {
         publishLoan("null");
         read(CLOCK);
@@ -161,7 +187,11 @@ class RedriveIT {
     }
 
     private void read(Clock clock) throws InterruptedException {
-        try (LoanConsumer consumer = new LoanConsumer(settings(), sink, secrets, clock)) {
+        read(clock, sink);
+    }
+
+    private void read(Clock clock, EventSink into) throws InterruptedException {
+        try (LoanConsumer consumer = new LoanConsumer(settings(), into, secrets, clock)) {
             consumer.start();
             assertThat(consumer.awaitCaughtUp(Duration.ofSeconds(60))).isTrue();
         }

@@ -89,6 +89,7 @@ class PlainLoansTest {
                         "loanedAt",
                         "forgotten",
                         "erased",
+                        "optOut",
                         "note",
                         "id",
                         "loan\\u0049d");

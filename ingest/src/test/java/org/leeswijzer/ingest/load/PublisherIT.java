@@ -51,7 +51,7 @@ class PublisherIT {
     void publishedLinesGiveTheVeryEventsThatGoStraightToTheStore() throws Exception {
         String loans =
                 loans(300)
-                        + "{\"loanId\":\"7\",\"forgotten\":true}\n{\"patron\":\"%s3\",\"erased\":true}\n"
+                        + "{\"loanId\":\"7\",\"forgotten\":true}\n{\"patron\":\"%s3\",\"erased\":true,\"saidAt\":\"2020-01-01T10:00:00Z\"}\n"
                                 .formatted(PATRON);
         String titles =
                 "{\"id\":\"b1\",\"title\":\"T\",\"items\":[\"i1\"]}\n{\"id\":\"b2\",\"deleted\":true}\n";

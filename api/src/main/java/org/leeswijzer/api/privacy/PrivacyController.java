@@ -1,0 +1,75 @@
+package org.leeswijzer.api.privacy;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.leeswijzer.api.http.Answers;
+import org.leeswijzer.api.http.Problem;
+import org.leeswijzer.api.http.ProblemException;
+import org.leeswijzer.api.service.KafkaSettings;
+import org.leeswijzer.engine.Engine;
+
+/** What staff do for a patron, named in the body: {@code /v1/privacy}. */
+@Controller("/v1/privacy")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PrivacyController {
+    private final Engine engine;
+    private final Answers answers;
+    private final PatronWords words;
+    private final Export export;
+
+    PrivacyController(Engine engine, Answers answers, KafkaSettings kafka, Clock clock) {
+        this.engine = engine;
+        this.answers = answers;
+        words = new PatronWords(engine.secrets(), kafka.consumer(), clock);
+        export = new Export(engine, clock);
+    }
+
+    /** Erases what is held, at once and in every version of the model; later loans count. Answers {@link WordJson}. */
+    @Post("/erase")
+    HttpResponse<byte[]> erase(@Body PatronJson patron) {
+        return say(Word.ERASE, patron);
+    }
+
+    /** The same of who will not come back: nothing is ever held again. */
+    @Post("/erase-for-good")
+    HttpResponse<byte[]> eraseForGood(@Body PatronJson patron) {
+        return say(Word.ERASE_FOR_GOOD, patron);
+    }
+
+    /** Erases what is held, and has nothing held until they opt in. */
+    @Post("/opt-out")
+    HttpResponse<byte[]> optOut(@Body PatronJson patron) {
+        return say(Word.OPT_OUT, patron);
+    }
+
+    /** Lets later loans count of who opted out. */
+    @Post("/opt-in")
+    HttpResponse<byte[]> optIn(@Body PatronJson patron) {
+        return say(Word.OPT_IN, patron);
+    }
+
+    /** Tells all that is held. Answers {@link HeldJson}. */
+    @Post("/export")
+    HttpResponse<byte[]> export(@Body PatronJson patron) {
+        return answer(() -> export.of(patron));
+    }
+
+    private HttpResponse<byte[]> say(Word word, PatronJson patron) {
+        return answer(() -> words.say(word, patron, engine));
+    }
+
+    private HttpResponse<byte[]> answer(Supplier<Object> answer) {
+        try {
+            return answers.notKept(answer.get());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.Kind.BAD_REQUEST, null, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.leeswijzer.api.privacy;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.leeswijzer.api.http.Answers;
+import org.leeswijzer.engine.Engine;
+
+/** What a privacy officer asks of a version of the model: {@code /v1/models/{version}/privacy}. */
+@Controller("/v1/models")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ReportController {
+    private final Engine engine;
+    private final Answers answers;
+
+    ReportController(Engine engine, Answers answers) {
+        this.engine = engine;
+        this.answers = answers;
+    }
+
+    /**
+     * Answers {@link PrivacyReportJson}, 404 if the version is not kept. All pairs are counted for it, which takes as long
+     * as that takes a retrain.
+     */
+    @Get("/{version}/privacy")
+    HttpResponse<byte[]> report(int version) {
+        return answers.notKept(PrivacyReportJson.of(engine.privacy().report(version)));
+    }
+}

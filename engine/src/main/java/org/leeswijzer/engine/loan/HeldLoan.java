@@ -1,0 +1,30 @@
+package org.leeswijzer.engine.loan;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A loan of a patron as it is held.
+ *
+ * @param day of the loan, in days since 1970-01-01
+ * @param title the number of its title; empty of a loan that is parked
+ * @param item the library's own id of the copy that a parked loan waits for; empty of one that counts
+ */
+public record HeldLoan(int day, OptionalInt title, Optional<String> item) {
+    /** @throws IllegalArgumentException if it has both a title and an item, or neither */
+    public HeldLoan {
+        if (title.isPresent() == item.isPresent()) {
+            throw new IllegalArgumentException("a loan is of a title, or waits for an item");
+        }
+    }
+
+    /** One that counts. */
+    public static HeldLoan counted(int day, int title) {
+        return new HeldLoan(day, OptionalInt.of(title), Optional.empty());
+    }
+
+    /** One that waits for its item. */
+    public static HeldLoan parked(int day, String item) {
+        return new HeldLoan(day, OptionalInt.empty(), Optional.of(item));
+    }
+}

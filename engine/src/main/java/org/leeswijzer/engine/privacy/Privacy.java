@@ -1,0 +1,66 @@
+package org.leeswijzer.engine.privacy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.catalogue.RecordId;
+import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.loan.Held;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.rocksdb.LoanStore;
+
+/** What a patron may ask of the store, and who answers for it. Safe for use by many threads. */
+public final class Privacy {
+    private final LoanStore store;
+    private final EngineSettings settings;
+    private final Clock clock;
+
+    /** Of this store, which is run so. */
+    public Privacy(LoanStore store, EngineSettings settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What who answers for readers' privacy wants to know of a version. All pairs are counted, as a retrain does, and all
+     * loans looked at: it takes as long as that.
+     *
+     * @throws org.leeswijzer.engine.model.ModelRefusal if there is no such version
+     */
+    public PrivacyReport report(int version) {
+        return new Reporting(store, settings, clock).of(store.models().find(version));
+    }
+
+    /** All that is held on a patron. */
+    public Held held(Library library, PatronKey patron) {
+        return store.held(library, patron);
+    }
+
+    /** The library's own ids of a title, as its catalogue or its loans name it. */
+    public List<String> recordsOf(Library library, int title) {
+        List<RecordId> named = store.namedByLoans().get(title);
+        if (named != null) {
+            return named.stream()
+                    .filter(record -> record.library().equals(library))
+                    .map(RecordId::id)
+                    .toList();
+        }
+        return store.catalogue().title(title).records().stream()
+                .filter(record -> record.library().equals(library))
+                .map(TitleRecord::id)
+                .toList();
+    }
+
+    /** The last day on which a loan of that day is held; empty if it is held for good. */
+    public Optional<LocalDate> keptUntil(Library library, int day) {
+        OptionalInt days = settings.retention().daysOf(library);
+        return days.isPresent()
+                ? Optional.of(LocalDate.ofEpochDay(day + days.getAsInt()))
+                : Optional.empty();
+    }
+}
