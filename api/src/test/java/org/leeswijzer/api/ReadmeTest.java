@@ -82,6 +82,8 @@ class ReadmeTest {
                         "models",
                         "replay",
                         "dead-letters",
+                        "backup",
+                        "restore",
                         "evaluate",
                         "suggest",
                         "explain");

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -39,9 +37,11 @@ import org.leeswijzer.engine.model.Refresher;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
+import org.leeswijzer.engine.privacy.Retention;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
+import org.leeswijzer.engine.rocksdb.StoreBackups;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
@@ -69,6 +69,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final EngineSettings settings;
     private final Clock clock;
     private final LoanStore store;
+    private final Retention retention;
     private final Secrets secrets;
     private final DirtyTitles dirty;
     private final Refresher refresher;
@@ -92,6 +93,12 @@ public final class Engine implements EventSink, AutoCloseable {
                         settings.minBorrowers(),
                         settings.keeping(),
                         readOnly);
+        retention =
+                new Retention(
+                        settings.retentionDays(),
+                        clock,
+                        store.day(),
+                        readOnly ? day -> {} : store::note);
         StoredNeighbours neighbours = store.neighbours();
         refresher = new Refresher(dirty, neighbours);
         sweep = new Sweep(neighbours, settings.threads());
@@ -161,6 +168,7 @@ public final class Engine implements EventSink, AutoCloseable {
     /* Titles that nobody borrows today still see how many patrons there are, and old loans leave on time. */
     private void housekeep() {
         try {
+            retention.dayPassed();
             expire();
             sweep(Progress.SILENT);
         } catch (RuntimeException e) {
@@ -176,7 +184,8 @@ public final class Engine implements EventSink, AutoCloseable {
     @Override
     public Receipt accept(EventBatch batch) {
         long before = store.catalogueChanges();
-        Receipt receipt = store.accept(batch, firstDay());
+        retention.heard(batch.events());
+        Receipt receipt = store.accept(batch, retention.firstDay());
         if (store.catalogueChanges() != before) {
             kinship.catalogueChanged();
             search.catalogueChanged();
@@ -186,7 +195,7 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** Takes very many events in, while nothing else is accepted: for whoever opened it at rest. */
     public BulkLoad bulkLoad() {
-        return store.bulkLoad(firstDay());
+        return store.bulkLoad(retention.firstDay());
     }
 
     @Override
@@ -195,20 +204,23 @@ public final class Engine implements EventSink, AutoCloseable {
     }
 
     @Override
+    public void lostRecords() {
+        store.backups().lostRecords();
+    }
+
+    @Override
     public boolean behind() {
         return dirty.urgent() > BEHIND;
     }
 
-    private int firstDay() {
-        return settings.retentionDays().isPresent()
-                ? (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay()
-                        - settings.retentionDays().getAsInt()
-                : Integer.MIN_VALUE;
-    }
-
     /** Removes loans that have left the retention window; returns how many. */
     public long expire() {
-        return settings.retentionDays().isPresent() ? store.expire(firstDay()) : 0;
+        return retention.isBounded() ? store.expire(retention.firstDay()) : 0;
+    }
+
+    /** The retention window, and whether the clock that moves it is believed. */
+    public Retention retention() {
+        return retention;
     }
 
     /** The libraries' secrets, to make pseudonyms with. */
@@ -307,6 +319,11 @@ public final class Engine implements EventSink, AutoCloseable {
     /** The versions of the model, and the jobs that make them. */
     public Models models() {
         return models;
+    }
+
+    /** Backups of the store, and whether it came out of one. */
+    public StoreBackups backups() {
+        return store.backups();
     }
 
     /** Computes every row of every scope from all loans and publishes them as one new version, whatever the gate says. */

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,
             ExplainCommand.class

@@ -70,7 +70,8 @@ class StaffTest {
         "POST, /v1/models/file",
         "GET, /v1/jobs/retrain-1",
         "GET, /v1/jobs/retrain-1/events",
-        "DELETE, /v1/jobs/retrain-1"
+        "DELETE, /v1/jobs/retrain-1",
+        "POST, /v1/store/backup"
     })
     void nobodyPassesWithoutTheToken(String method, String path, @TempDir Path other)
             throws Exception {
