@@ -87,6 +87,8 @@ class ReadmeTest {
                         "opt-in",
                         "export",
                         "privacy-report",
+                        "backup",
+                        "restore",
                         "evaluate",
                         "suggest",
                         "explain");

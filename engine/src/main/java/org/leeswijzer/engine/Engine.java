@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -40,10 +38,12 @@ import org.leeswijzer.engine.model.Refresher;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
+import org.leeswijzer.engine.privacy.KnownDay;
 import org.leeswijzer.engine.privacy.Privacy;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
+import org.leeswijzer.engine.rocksdb.StoreBackups;
 import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
@@ -71,6 +71,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final EngineSettings settings;
     private final Clock clock;
     private final LoanStore store;
+    private final KnownDay day;
     private final Secrets secrets;
     private final DirtyTitles dirty;
     private final Refresher refresher;
@@ -94,6 +95,7 @@ public final class Engine implements EventSink, AutoCloseable {
                         settings.minBorrowers(),
                         settings.keeping(),
                         readOnly);
+        day = new KnownDay(clock, store.day(), readOnly ? known -> {} : store::note);
         StoredNeighbours neighbours = store.neighbours();
         refresher = new Refresher(dirty, neighbours);
         sweep = new Sweep(neighbours, settings.threads());
@@ -163,6 +165,7 @@ public final class Engine implements EventSink, AutoCloseable {
     /* Titles that nobody borrows today still see how many patrons there are, and old loans leave on time. */
     private void housekeep() {
         try {
+            day.dayPassed();
             expire();
             sweep(Progress.SILENT);
         } catch (RuntimeException e) {
@@ -178,6 +181,7 @@ public final class Engine implements EventSink, AutoCloseable {
     @Override
     public Receipt accept(EventBatch batch) {
         long before = store.catalogueChanges();
+        day.heard(batch.events());
         Receipt receipt = store.accept(batch, window());
         if (store.catalogueChanges() != before) {
             kinship.catalogueChanged();
@@ -197,17 +201,27 @@ public final class Engine implements EventSink, AutoCloseable {
     }
 
     @Override
+    public void lostRecords() {
+        store.backups().lostRecords();
+    }
+
+    @Override
     public boolean behind() {
         return dirty.urgent() > BEHIND;
     }
 
     private Window window() {
-        return settings.retention().on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return settings.retention().on(day.today());
     }
 
     /** Removes loans that have left the retention window of their library; returns how many. */
     public long expire() {
         return settings.retention().isForGood() ? 0 : store.expire(window());
+    }
+
+    /** Which day it is, and whether the clock is believed. */
+    public KnownDay day() {
+        return day;
     }
 
     /** The libraries' secrets, to make pseudonyms with. */
@@ -311,6 +325,11 @@ public final class Engine implements EventSink, AutoCloseable {
     /** The versions of the model, and the jobs that make them. */
     public Models models() {
         return models;
+    }
+
+    /** Backups of the store, and whether it came out of one. */
+    public StoreBackups backups() {
+        return store.backups();
     }
 
     /** Computes every row of every scope from all loans and publishes them as one new version, whatever the gate says. */

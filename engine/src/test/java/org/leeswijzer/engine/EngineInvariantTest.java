@@ -314,9 +314,12 @@ class EngineInvariantTest {
             }
         }
 
+        /* Not at one go: a clock that leaps is not believed. */
         private void pass(int days) {
-            today = today.plusDays(days);
-            reopen();
+            for (int left = days; left > 0; left -= 25) {
+                today = today.plusDays(Math.min(left, 25));
+                reopen();
+            }
         }
 
         private void accept(Event event) {

@@ -72,6 +72,9 @@ final class Beginnings {
                 .map(TopicPartition::topic)
                 .distinct()
                 .forEach(topic -> identify(topic, ids, moved));
+        if (!changes.isEmpty()) {
+            sink.lostRecords();
+        }
         if (!moved.isEmpty()) {
             var unused = sink.accept(new EventBatch(List.of(), moved));
         }

@@ -5,7 +5,9 @@ import static org.leeswijzer.ingest.TestRecords.CLOCK;
 import static org.leeswijzer.ingest.TestRecords.bytes;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.engine.Engine;
@@ -51,6 +53,57 @@ class EngineIT {
                 assertThat(engine.nextOffset(new LogPartition(Topics.TITLES, 0))).hasValue(1);
             }
         }
+    }
+
+    @Test
+    void loansOfAllTenantsInOneTopicCountForTheTenantOfTheirHeader(@TempDir Path folder)
+            throws Exception {
+        String loans = "folio.ALL.circulation.loan";
+        String items = "folio.ALL.inventory.item";
+        try (BrokerLog log = BrokerLog.empty();
+                Engine engine = Engine.open(EngineSettings.in(folder), CLOCK)) {
+            log.create(loans, 1);
+            log.create(items, 1);
+            for (String tenant : List.of("diku", "college-two")) {
+                log.publish(of(tenant, items, "i1", item("i1", "t1")));
+                for (int patron = 0; patron < 4; patron++) {
+                    String id = "L" + patron;
+                    log.publish(of(tenant, loans, id, loan(id, "u" + patron, "i1")));
+                }
+            }
+            log.publish(of("diku", loans, "L9", loan("L9", "u9", "i1")));
+            consume(log, engine);
+            assertThat(engine.libraries())
+                    .containsExactlyInAnyOrder(new Library("diku"), new Library("college-two"));
+            assertThat(engine.statistics().loans()).as("the same ids twice").isEqualTo(9);
+            for (Library library : engine.libraries()) {
+                int title = engine.catalogue().find(library, "t1").orElseThrow();
+                assertThat(engine.borrowers(library, title))
+                        .as("%s", library)
+                        .hasValue(library.code().equals("diku") ? 5 : 4);
+            }
+        }
+    }
+
+    /* Neither topic nor value tells whose it is. */
+    private static ProducerRecord<byte[], byte[]> of(
+            String tenant, String topic, String key, String value) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, 0, bytes(key), bytes(value));
+        record.headers()
+                .add(new RecordHeader("folio.tenantId", bytes(tenant)))
+                .add(new RecordHeader("x-okapi-token", bytes("token")));
+        return record;
+    }
+
+    private static String loan(String id, String patron, String item) {
+        return "{\"id\":\"e\",\"type\":\"CREATED\",\"data\":{\"new\":{\"id\":\"%s\",\"userId\":\"%s\",\"itemId\":\"%s\",\"loanDate\":\"%sT10:00:00Z\",\"action\":\"checkedout\"}}}"
+                .formatted(id, patron, item, DAY);
+    }
+
+    private static String item(String item, String title) {
+        return "{\"eventId\":\"e\",\"type\":\"CREATE\",\"new\":{\"id\":\"%s\",\"instanceId\":\"%s\"}}"
+                .formatted(item, title);
     }
 
     private static ConsumerStatus consume(BrokerLog log, Engine engine)

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.service.RestoreWatch;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Title;
@@ -80,6 +81,13 @@ final class AskOptions {
 
     /** The number of the title that an id names. */
     int title(Engine engine, String id) {
+        engine.backups()
+                .restored()
+                .ifPresent(
+                        restored -> {
+                            throw new IllegalArgumentException(
+                                    "the store was " + RestoreWatch.why(restored));
+                        });
         return engine.catalogue()
                 .find(library(engine), id)
                 .orElseThrow(

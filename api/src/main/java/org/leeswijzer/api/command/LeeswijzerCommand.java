@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             OptInCommand.class,
             ExportCommand.class,
             PrivacyReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             EvaluateCommand.class,
             SuggestCommand.class,
             ExplainCommand.class

@@ -1,6 +1,6 @@
 /**
  * The command line: {@code demo}, {@code serve}, {@code import}, {@code retrain}, {@code models},
- * {@code evaluate} and {@code suggest}.
+ * {@code backup}, {@code restore}, {@code evaluate}, {@code suggest} and more.
  *
  * <p>Read {@link org.leeswijzer.api.command.LeeswijzerCommand}, which holds them together and turns what they throw into one
  * line and an exit code. {@code SettingsOptions} are the options that all share; {@code ProgressLine} tells how far a long

@@ -27,6 +27,7 @@ public record Problem(
         UNAUTHORIZED("unauthorized", "Not without a token", HttpStatus.UNAUTHORIZED),
         FORBIDDEN("forbidden", "Not open to anybody", HttpStatus.FORBIDDEN),
         CONFLICT("conflict", "Not as things stand", HttpStatus.CONFLICT),
+        UNAVAILABLE("unavailable", "Not yet", HttpStatus.SERVICE_UNAVAILABLE),
         UNKNOWN_MODEL("unknown-model", "No such model version or job", HttpStatus.NOT_FOUND),
         UNKNOWN_TITLE("unknown-title", "No such title", HttpStatus.NOT_FOUND),
         UNKNOWN_LIBRARY("unknown-library", "No such library", HttpStatus.NOT_FOUND),

@@ -23,14 +23,19 @@ final class Beans {
     }
 
     @Singleton
+    RestoreWatch restoreWatch(Engine engine) {
+        return new RestoreWatch(engine.backups());
+    }
+
+    @Singleton
     @Requires(property = "leeswijzer.kafka.bootstrap-servers")
-    LoanConsumer consumer(KafkaSettings kafka, Engine engine, Clock clock) {
+    LoanConsumer consumer(KafkaSettings kafka, Engine engine) {
         ConsumerSettings settings =
                 kafka.consumer()
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
                                                 "leeswijzer.kafka.bootstrap-servers is blank: give host:port of a broker, or leave it out"));
-        return new LoanConsumer(settings, engine, engine.secrets(), clock);
+        return new LoanConsumer(settings, engine, engine.secrets(), engine.day().clock());
     }
 }

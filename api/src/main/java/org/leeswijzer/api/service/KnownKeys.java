@@ -30,6 +30,7 @@ final class KnownKeys {
                             Map.entry("leeswijzer.folder", Path.class),
                             Map.entry("leeswijzer.store", Path.class),
                             Map.entry("leeswijzer.secrets", Path.class),
+                            Map.entry("leeswijzer.backups", Path.class),
                             Map.entry("leeswijzer.min-borrowers", Integer.class),
                             Map.entry("leeswijzer.retention-days", Integer.class),
                             Map.entry("leeswijzer.threads", Integer.class),

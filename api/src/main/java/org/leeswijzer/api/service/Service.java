@@ -24,12 +24,14 @@ public final class Service implements AutoCloseable {
     private final ApplicationContext context;
     private final Engine engine;
     private final Optional<LoanConsumer> consumer;
+    private final RestoreWatch restoreWatch;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private Service(ApplicationContext context) {
         this.context = context;
         engine = context.getBean(Engine.class);
         consumer = context.findBean(LoanConsumer.class);
+        restoreWatch = context.getBean(RestoreWatch.class);
     }
 
     /**
@@ -43,6 +45,7 @@ public final class Service implements AutoCloseable {
         try {
             Service service = new Service(context);
             service.consumer.ifPresent(LoanConsumer::start);
+            service.consumer.ifPresent(service.restoreWatch::start);
             return service;
         } catch (RuntimeException e) {
             context.close();
@@ -101,10 +104,14 @@ public final class Service implements AutoCloseable {
             return;
         }
         context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::stop);
+        restoreWatch.close();
         consumer.ifPresent(LoanConsumer::close);
-        engine.close();
-        if (context.isRunning()) {
-            context.close();
+        try {
+            engine.close();
+        } finally {
+            if (context.isRunning()) {
+                context.close();
+            }
         }
     }
 }

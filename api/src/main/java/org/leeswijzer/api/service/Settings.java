@@ -19,6 +19,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param folder where the store and the secrets are unless told otherwise
  * @param store folder of the store; {@code store} in the folder if null
  * @param secrets folder of the libraries' secrets, never inside the store; {@code secrets} in the folder if null
+ * @param backups below this folder a running service makes backups; null if it makes none
  * @param minBorrowers a pair of titles with fewer shared patrons is never stored or shown, at least 3
  * @param retentionDays loans older than so many days are removed; 0 keeps all
  * @param threads that refresh and retrain; 0 for one per processor
@@ -34,6 +35,7 @@ public record Settings(
         @Bindable(defaultValue = "leeswijzer-data") Path folder,
         @Nullable Path store,
         @Nullable Path secrets,
+        @Nullable Path backups,
         @Bindable(defaultValue = "3") int minBorrowers,
         @Bindable(defaultValue = "730") int retentionDays,
         @Bindable(defaultValue = "0") int threads,

@@ -1,8 +1,9 @@
 /**
- * What staff do over HTTP with the model (retrain, compare, publish, roll back, take out, bring in) and with the event log.
+ * What staff do over HTTP with the model (retrain, compare, publish, roll back, take out, bring in), with the event log and
+ * with the store.
  *
  * <p>Read {@link org.leeswijzer.api.staff.ModelsController} and {@link org.leeswijzer.api.staff.JobsController}, then
- * {@link org.leeswijzer.api.staff.ModelFileController} and {@code LogController}; {@code StaffFilter} lets only those pass who show the token, and the
+ * {@link org.leeswijzer.api.staff.ModelFileController} , {@code LogController} and {@code StoreController}; {@code StaffFilter} lets only those pass who show the token, and the
  * records whose names end in {@code Json} are requests and answers, field by field.
  *
  * <p>Rules: nothing here is answered without a token, and nothing may be kept by whoever stands in between; what takes long

@@ -76,7 +76,8 @@ class StaffTest {
         "POST, /v1/privacy/erase-for-good",
         "POST, /v1/privacy/opt-out",
         "POST, /v1/privacy/opt-in",
-        "POST, /v1/privacy/export"
+        "POST, /v1/privacy/export",
+        "POST, /v1/store/backup"
     })
     void nobodyPassesWithoutTheToken(String method, String path, @TempDir Path other)
             throws Exception {

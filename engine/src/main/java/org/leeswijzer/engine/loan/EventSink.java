@@ -17,6 +17,9 @@ public interface EventSink {
     /** Where to go on reading the partition; empty if it was never read. */
     OptionalLong nextOffset(LogPartition partition);
 
+    /** Is told that records are gone that were never read, before it is told where reading goes on; may be told again. */
+    default void lostRecords() {}
+
     /** Whether the reader should pause, because what was stored is not yet worked into the suggestions. */
     boolean behind();
 }

@@ -1,40 +1,28 @@
 package org.leeswijzer.engine.rocksdb;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.StoreException;
 import org.rocksdb.AbstractNativeReference;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.BloomFilter;
-import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.ColumnFamilyOptions;
-import org.rocksdb.CompressionType;
-import org.rocksdb.DBOptions;
-import org.rocksdb.IndexType;
-import org.rocksdb.InfoLogLevel;
 import org.rocksdb.IngestExternalFileOptions;
-import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.Range;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.SizeApproximationFlag;
+import org.rocksdb.Slice;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -43,32 +31,15 @@ import org.rocksdb.WriteOptions;
  * for use by many threads, also while it is being closed: whoever comes too late is told so.
  */
 final class Database implements Reader, AutoCloseable {
-    /*
-     * A cache is cut into shards, 64 by default, and the filter of a file with millions of keys is larger than a 64th: it
-     * would never stay, and be read whole for every key that is looked for. So the shards are few, and filters and indexes
-     * are cut into blocks of their own.
-     */
-    private static final long CACHE_BYTES = 256L << 20;
-    private static final int CACHE_SHARD_BITS = 2;
-
-    private static final long WRITE_BUFFER_BYTES = 32L << 20;
-    private static final int BLOOM_BITS = 10;
-
-    /** Most loans that come are new: a filter says so without a search among what was written last. */
-    private static final double MEMTABLE_BLOOM = 0.05;
-
     private final Path path;
     private final RocksDB rocks;
-    private final DBOptions settings;
-    private final ColumnFamilyOptions tables;
+    private final DatabaseOptions options;
+    private final @Nullable WriterLock lock;
 
     /** The default family, which is empty, then one per table. */
     private final List<ColumnFamilyHandle> handles;
 
     private final Map<Table, ColumnFamilyHandle> families = new EnumMap<>(Table.class);
-
-    /** Closed in this order, after the database. */
-    private final List<AbstractNativeReference> owned;
 
     private final ReadOptions read = new ReadOptions();
     private final WriteOptions write = new WriteOptions();
@@ -78,23 +49,28 @@ final class Database implements Reader, AutoCloseable {
 
     private boolean closed;
 
-    private Database(
+    /**
+     * Takes what was opened.
+     *
+     * @param inOrder the tables that are there
+     * @param handles of the default family, then of each of them
+     * @param lock held until the database is closed; null of one that is only read
+     */
+    Database(
             Path path,
             RocksDB rocks,
             List<Table> inOrder,
             List<ColumnFamilyHandle> handles,
-            DBOptions settings,
-            ColumnFamilyOptions tables,
-            List<AbstractNativeReference> owned) {
+            DatabaseOptions options,
+            @Nullable WriterLock lock) {
         this.path = path;
         this.rocks = rocks;
-        this.settings = settings;
-        this.tables = tables;
         this.handles = handles;
         for (int i = 0; i < inOrder.size(); i++) {
             families.put(inOrder.get(i), handles.get(i + 1));
         }
-        this.owned = owned;
+        this.options = options;
+        this.lock = lock;
     }
 
     /**
@@ -103,93 +79,7 @@ final class Database implements Reader, AutoCloseable {
      * @throws StoreException if it cannot be, for one because another process holds it
      */
     static Database open(Path path, boolean readOnly) {
-        RocksDB.loadLibrary();
-        LRUCache cache = new LRUCache(CACHE_BYTES, CACHE_SHARD_BITS);
-        BloomFilter bloom = new BloomFilter(BLOOM_BITS);
-        ColumnFamilyOptions families =
-                new ColumnFamilyOptions()
-                        .setWriteBufferSize(WRITE_BUFFER_BYTES)
-                        .setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM)
-                        .setMemtableWholeKeyFiltering(true)
-                        .setCompressionType(CompressionType.LZ4_COMPRESSION)
-                        .setLevelCompactionDynamicLevelBytes(true)
-                        .setTableFormatConfig(
-                                new BlockBasedTableConfig()
-                                        .setBlockCache(cache)
-                                        .setFilterPolicy(bloom)
-                                        .setIndexType(IndexType.kTwoLevelIndexSearch)
-                                        .setPartitionFilters(true)
-                                        .setCacheIndexAndFilterBlocks(true)
-                                        .setPinL0FilterAndIndexBlocksInCache(true));
-        DBOptions options =
-                new DBOptions()
-                        .setCreateIfMissing(!readOnly)
-                        .setCreateMissingColumnFamilies(!readOnly)
-                        .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
-                        .setKeepLogFileNum(2)
-                        // One thread at a time stores loans, and alone it is faster.
-                        .setAllowConcurrentMemtableWrite(false)
-                        .setMaxBackgroundJobs(2);
-        List<AbstractNativeReference> owned = List.of(options, families, bloom, cache);
-        List<ColumnFamilyHandle> handles = new ArrayList<>();
-        try {
-            if (!readOnly) {
-                Files.createDirectories(path);
-            }
-            List<Table> tables = readOnly ? present(path) : List.of(Table.values());
-            List<ColumnFamilyDescriptor> descriptors = descriptors(tables, families);
-            RocksDB rocks =
-                    readOnly
-                            ? RocksDB.openReadOnly(options, path.toString(), descriptors, handles)
-                            : RocksDB.open(options, path.toString(), descriptors, handles);
-            return new Database(path, rocks, tables, handles, options, families, owned);
-        } catch (RocksDBException e) {
-            closeAll(owned);
-            throw refusal(path, e);
-        } catch (IOException e) {
-            closeAll(owned);
-            throw new StoreException("the store's folder cannot be made", path, e);
-        }
-    }
-
-    /** The tables of a store that an older engine may have made; one that is not there is read as empty. */
-    private static List<Table> present(Path path) throws RocksDBException {
-        try (Options options = new Options()) {
-            Set<String> names =
-                    RocksDB.listColumnFamilies(options, path.toString()).stream()
-                            .map(name -> new String(name, StandardCharsets.UTF_8))
-                            .collect(Collectors.toSet());
-            return Arrays.stream(Table.values())
-                    .filter(
-                            table ->
-                                    names.contains(
-                                            new String(table.familyName(), StandardCharsets.UTF_8)))
-                    .toList();
-        }
-    }
-
-    private static List<ColumnFamilyDescriptor> descriptors(
-            List<Table> tables, ColumnFamilyOptions options) {
-        List<ColumnFamilyDescriptor> descriptors = new ArrayList<>();
-        descriptors.add(new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY, options));
-        for (Table table : tables) {
-            descriptors.add(new ColumnFamilyDescriptor(table.familyName(), options));
-        }
-        return descriptors;
-    }
-
-    private static StoreException refusal(Path path, RocksDBException e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("LOCK") || message.contains("lock")) {
-            return new StoreException(
-                    "another process writes to the store: stop it, or use another data folder",
-                    path,
-                    e);
-        }
-        if (!Files.exists(path.resolve("CURRENT"))) {
-            return new StoreException("there is no store here: import or serve first", path, e);
-        }
-        return new StoreException("the store cannot be opened", path, e);
+        return readOnly ? Opening.toRead(path) : Opening.toWrite(path);
     }
 
     @Override
@@ -280,8 +170,8 @@ final class Database implements Reader, AutoCloseable {
     void sortedFile(Path file, Consumer<SortedFile> content) {
         whileOpen(
                 () -> {
-                    try (Options options = new Options(settings, tables);
-                            SortedFile sorted = new SortedFile(file, options)) {
+                    try (Options both = new Options(options.database(), options.tables());
+                            SortedFile sorted = new SortedFile(file, both)) {
                         content.accept(sorted);
                         sorted.finish();
                     }
@@ -293,11 +183,45 @@ final class Database implements Reader, AutoCloseable {
     void takeIn(Table table, Path file) {
         whileOpen(
                 () -> {
-                    try (IngestExternalFileOptions options =
+                    try (IngestExternalFileOptions moving =
                             new IngestExternalFileOptions().setMoveFiles(true)) {
-                        rocks.ingestExternalFile(handle(table), List.of(file.toString()), options);
+                        rocks.ingestExternalFile(handle(table), List.of(file.toString()), moving);
                     }
                     return true;
+                });
+    }
+
+    /** Makes a copy of the database as it is now, of links where the disk has them; the folder must not be there. */
+    void checkpoint(Path folder) {
+        whileOpen(
+                () -> {
+                    try (Checkpoint checkpoint = Checkpoint.create(rocks)) {
+                        checkpoint.createCheckpoint(folder.toString());
+                    }
+                    return true;
+                });
+    }
+
+    /** Reads every block of every file and holds it against its checksum. */
+    void verify() {
+        whileOpen(
+                () -> {
+                    rocks.verifyChecksum();
+                    return true;
+                });
+    }
+
+    /** About how many bytes on disk the keys from the one to before the other take. */
+    long bytes(Table table, byte[] from, byte[] to) {
+        return whileOpen(
+                () -> {
+                    try (Slice first = new Slice(from);
+                            Slice beyond = new Slice(to)) {
+                        return rocks.getApproximateSizes(
+                                        handle(table),
+                                        List.of(new Range(first, beyond)),
+                                        SizeApproximationFlag.INCLUDE_FILES)[0];
+                    }
                 });
     }
 
@@ -316,48 +240,47 @@ final class Database implements Reader, AutoCloseable {
     }
 
     <T extends @Nullable Object> T whileOpen(Native<T> action) {
-        Lock lock = openness.readLock();
-        lock.lock();
+        Lock open = openness.readLock();
+        open.lock();
         try {
             if (closed) {
                 throw new StoreException("the store is closed", path);
             }
             return action.call();
         } catch (RocksDBException e) {
-            throw new StoreException("the store cannot be read or written", path, e);
+            throw Trouble.of(path, e);
         } finally {
-            lock.unlock();
+            open.unlock();
         }
     }
 
     boolean isOpen() {
-        Lock lock = openness.readLock();
-        lock.lock();
+        Lock open = openness.readLock();
+        open.lock();
         try {
             return !closed;
         } finally {
-            lock.unlock();
+            open.unlock();
         }
     }
 
     @Override
     public void close() {
-        Lock lock = openness.writeLock();
-        lock.lock();
+        Lock alone = openness.writeLock();
+        alone.lock();
         try {
             if (!closed) {
                 closed = true;
-                closeAll(List.of(read, write));
-                closeAll(handles);
+                List.of(read, write).forEach(AbstractNativeReference::close);
+                handles.forEach(AbstractNativeReference::close);
                 rocks.close();
-                closeAll(owned);
+                options.close();
+                if (lock != null) {
+                    lock.close();
+                }
             }
         } finally {
-            lock.unlock();
+            alone.unlock();
         }
-    }
-
-    private static void closeAll(List<? extends AbstractNativeReference> objects) {
-        objects.forEach(AbstractNativeReference::close);
     }
 }

@@ -48,10 +48,12 @@ public final class LoanStore implements AutoCloseable {
     private final StoredCandidate candidate;
     private final StoredImports imports;
     private final LoanWriter writer;
+    private final StoreBackups backups;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private LoanStore(Database database, DirtyTitles dirty, int minBorrowers, Keeping keeping) {
         this.database = database;
+        backups = new StoreBackups(database);
         memory = new Memory(database);
         versions = new Versions(database);
         ModelRows rows = new ModelRows(database);
@@ -85,6 +87,7 @@ public final class LoanStore implements AutoCloseable {
             store.memory.load();
             store.versions.load();
             if (!readOnly) {
+                store.backups.recover();
                 store.models.open();
             }
             store.neighbours.open(readOnly);
@@ -283,12 +286,35 @@ public final class LoanStore implements AutoCloseable {
         return imports;
     }
 
-    /** Leaves a note of what is dirty, for who opens the store next, and closes it. */
+    /** The last day, since 1970, that was noted; empty in a store without. */
+    public OptionalInt day() {
+        long day = Meta.number(database, Meta.DAY, Long.MIN_VALUE);
+        return day == Long.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(day));
+    }
+
+    /** Notes the day, since 1970. */
+    public void note(int day) {
+        database.put(Table.META, Meta.key(Meta.DAY), Meta.value(day));
+    }
+
+    /** Backups of the store, and whether it came out of one. */
+    public StoreBackups backups() {
+        return backups;
+    }
+
+    /**
+     * Leaves a note of what is dirty, for who opens the store next, and closes it.
+     *
+     * @throws StoreException if the note cannot be written; the store is closed all the same
+     */
     @Override
     public void close() {
         if (database.isOpen()) {
-            neighbours.close();
-            database.close();
+            try {
+                neighbours.close();
+            } finally {
+                database.close();
+            }
         }
     }
 }

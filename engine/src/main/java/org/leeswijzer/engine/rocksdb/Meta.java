@@ -48,6 +48,12 @@ final class Meta {
     /** There while a first load is taken in: {@link LoadFolder}. */
     static final String LOAD = "load";
 
+    /** The last day, since 1970, that the clock was believed to say. */
+    static final String DAY = "day";
+
+    /** There while a store that was restored may hold patrons who were erased since: {@link RestoredLayout}. */
+    static final String RESTORED = "restored";
+
     private static final String LIBRARY = "library/";
 
     private Meta() {}

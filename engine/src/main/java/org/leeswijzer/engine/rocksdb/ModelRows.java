@@ -29,6 +29,20 @@ final class ModelRows {
         database.delete(Table.NEIGHBOURS, key(version, scope, title));
     }
 
+    /** About how many bytes on disk the rows of the version take. */
+    long bytes(int version) {
+        return database.bytes(
+                Table.NEIGHBOURS,
+                NeighbourLayout.prefix(version),
+                NeighbourLayout.prefix(version + 1));
+    }
+
+    /** @throws org.leeswijzer.engine.loan.StoreException if there is no room for a version as large as this one */
+    void requireRoom(int version) {
+        // Files are written and then merged into larger ones, and go only after that.
+        DiskSpace.require("a retrain", 2 * bytes(version), database.path());
+    }
+
     /** Deletes all rows of the version. */
     void delete(int version) {
         delete(version, version + 1);

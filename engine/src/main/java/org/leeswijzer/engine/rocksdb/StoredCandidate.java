@@ -56,8 +56,13 @@ public final class StoredCandidate {
         this.dirty = dirty;
     }
 
-    /** Begins a retrain: from now on it is noted what its rows will have to be brought up to. */
+    /**
+     * Begins a retrain: from now on it is noted what its rows will have to be brought up to.
+     *
+     * @throws org.leeswijzer.engine.loan.StoreException if there is no room for them
+     */
     public void begin(ModelVersion candidate) {
+        rows.requireRoom(versions.serving());
         lock.writeLock().lock();
         try {
             if (shrunkSince != null) {

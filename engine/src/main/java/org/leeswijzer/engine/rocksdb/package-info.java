@@ -8,7 +8,8 @@
  * {@link org.leeswijzer.engine.rocksdb.StoredNeighbours} (the rows that serve),
  * {@link org.leeswijzer.engine.rocksdb.StoredModels} (all versions), and those that make one,
  * {@link org.leeswijzer.engine.rocksdb.StoredCandidate} and {@link org.leeswijzer.engine.rocksdb.StoredImports}. Below them
- * {@code Database} and {@code Table}, and the layouts.
+ * {@code Database} with {@code Opening} and {@code Trouble} (what its failures mean), {@code Table}, and the layouts. Of the whole
+ * store: {@link org.leeswijzer.engine.rocksdb.StoreBackups} and {@link org.leeswijzer.engine.rocksdb.StoreRestore}.
  *
  * <p>Rule: what memory holds, and what is derived from loans, changes under the write lock with the batch that changes the
  * loans; rows are computed under the read lock.

@@ -16,7 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.leeswijzer.engine.backup.Restored;
 import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
@@ -79,6 +81,12 @@ class LayoutsTest {
         assertThat(BorrowerLayout.library(borrower)).isEqualTo(0xFFFE);
         assertThat(BorrowerLayout.patron(borrower)).isEqualTo(patron);
         assertThat(BorrowerLayout.day(BorrowerLayout.value(day))).isEqualTo(day);
+    }
+
+    @Property
+    void restored(@ForAll @LongRange(min = 0) long made, @ForAll boolean hasGaps) {
+        Restored restored = new Restored(Instant.ofEpochMilli(made), hasGaps);
+        assertThat(RestoredLayout.restored(RestoredLayout.value(restored))).isEqualTo(restored);
     }
 
     @Property
