@@ -109,7 +109,8 @@ class StoredBulkLoadTest {
                                                             library, patron, CLOCK.instant());
                                             default -> new LibraryEvent.ItemSeen(library, "i", "a");
                                         });
-        // Words of patrons first, a whole batch of them: the first load behind them has to heed them.
+        // Words of patrons first, a whole batch of them: the first load behind them has to heed
+        // them.
         Arbitrary<List<LibraryEvent>> before =
                 Arbitraries.of(0, BATCH).flatMap(size -> others.list().ofSize(size));
         Arbitrary<List<LibraryEvent>> after =
