@@ -109,9 +109,10 @@ class StoredBulkLoadTest {
                                                             library, patron, CLOCK.instant());
                                             default -> new LibraryEvent.ItemSeen(library, "i", "a");
                                         });
-        // Words of patrons first, of a library without loans, so that its first load has to heed
+        // Words of patrons first, a whole batch of them: the first load behind them has to heed
         // them.
-        Arbitrary<List<LibraryEvent>> before = others.list().ofMaxSize(4);
+        Arbitrary<List<LibraryEvent>> before =
+                Arbitraries.of(0, BATCH).flatMap(size -> others.list().ofSize(size));
         Arbitrary<List<LibraryEvent>> after =
                 Arbitraries.frequencyOf(Tuple.of(30, loans), Tuple.of(1, others))
                         .list()
