@@ -71,8 +71,9 @@ final class Ground {
                 store,
                 defaults.secrets(),
                 defaults.minBorrowers(),
-                defaults.retentionDays(),
-                defaults.threads());
+                defaults.retention(),
+                defaults.threads(),
+                defaults.keeping());
     }
 
     /** Starts the service on a store. */
