@@ -2,12 +2,11 @@ package org.leeswijzer.benchmarks.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
 
-/** The disk of the store is full while loans come: the service says so and goes on when there is room, killed or not. */
+/** The disk of the store is full while loans come: the service says so, and started anew goes on when there is room. */
 final class FullDisk implements Fault {
     static final int LOANS = 20_000;
 
@@ -64,9 +63,6 @@ final class FullDisk implements Fault {
                 publish();
                 service.awaitRead(published);
                 fillUnder(service);
-                disk.empty();
-                figures.put("secondsUntilItWentOnByItself", secondsUntilRead(service));
-                fillUnder(service);
                 service.kill();
             }
             try (ChildService refused = serve()) {
@@ -108,13 +104,6 @@ final class FullDisk implements Fault {
             JsonNode log = health.path("details").path("eventLog").path("details");
             return health.path("status").asText().equals("DEGRADED")
                     && log.path("lastError").asText().contains(FULL);
-        }
-
-        private double secondsUntilRead(ChildService service)
-                throws IOException, InterruptedException {
-            long begin = System.nanoTime();
-            service.awaitRead(published);
-            return Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3;
         }
     }
 }

@@ -11,7 +11,7 @@ final class Trouble {
             "the store is damaged: restore it from a backup with leeswijzer restore, or put its folder away and have all loans read again";
 
     private static final String FULL =
-            "the disk is full where the store is: free some of it; what could not be stored is read again";
+            "the disk is full where the store is: free some of it and start anew; what could not be stored is read again";
 
     private static final String SHARED =
             "another process writes to the store: stop it, or use another data folder";
