@@ -125,7 +125,7 @@ class SettingsTest {
         assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention", "1"))
                 .rootCause()
                 .hasMessage(
-                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE.retention-days");
+                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE. and one of cover-url, origins, retention-days");
         assertThatThrownBy(() -> engine("leeswijzer.libraries.Zwolle.retention-days", "1"))
                 .rootCause()
                 .hasMessageStartingWith("library is 'Zwolle'");
