@@ -36,8 +36,7 @@ final class OriginFilter {
     @Nullable HttpResponse<?> preflight(HttpRequest<?> request) {
         boolean isPreflight =
                 request.getMethod() == HttpMethod.OPTIONS
-                        && request.getHeaders()
-                                .contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+                        && request.getHeaders().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
         if (!isPreflight) {
             return null;
         }

@@ -54,8 +54,8 @@ public record Settings(
     public Settings {
         libraries = libraries == null ? Map.of() : Map.copyOf(libraries);
         LibraryKeys.check(libraries);
-        var retention = LibraryRetention.read(libraries);
-        var sites = LibrarySites.read(libraries);
+        var unusedRetention = LibraryRetention.read(libraries);
+        var unusedSites = LibrarySites.read(libraries);
         check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
         check("threads", threads, "at least 1, or 0 for one per processor");
         check("cache-seconds", cacheSeconds, "at least 0");
