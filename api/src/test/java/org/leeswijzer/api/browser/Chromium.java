@@ -23,7 +23,7 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final String INSTALL =
-            "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium";
+            "apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=300 --no-install-recommends chromium";
     private static final int INSTALL_MINUTES = 10;
 
     private final Playwright playwright;
