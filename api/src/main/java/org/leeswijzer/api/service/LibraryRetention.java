@@ -33,8 +33,7 @@ final class LibraryRetention {
         }
         throw new IllegalArgumentException(
                 "%s%s.%s is '%s': give at least 1, or 0 to keep all loans"
-                        .formatted(
-                                LibraryKeys.PREFIX, library, LibraryKeys.RETENTION_DAYS, value));
+                        .formatted(LibraryKeys.PREFIX, library, LibraryKeys.RETENTION_DAYS, value));
     }
 
     /** The number of days; 0 is for good. */
