@@ -2,7 +2,6 @@ package org.leeswijzer.api.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leeswijzer.api.TinyService;
-import org.leeswijzer.api.browser.Chromium;
-import org.leeswijzer.api.browser.Shelf;
-import org.leeswijzer.api.browser.Site;
+import org.leeswijzer.api.browser.Stage;
 import org.leeswijzer.api.browser.Visit;
 
 /** The recipes of {@code api/integrations} that run in a browser, as a library would take them over. */
@@ -23,31 +19,26 @@ class RecipesIT {
     private static final String IN_RECIPES = "https://leeswijzer.example.org";
 
     @TempDir private static Path folder;
-    private static Chromium chromium;
-    private static Site site;
-    private static TinyService service;
+    private static Stage stage;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        site = Site.start();
-        service = Shelf.start(folder, site);
+        stage = Stage.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        if (service != null) {
-            service.close();
-            site.close();
-            chromium.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
     @Test
     void aPlainPageNeedsOneScriptAndOneElement() throws Exception {
-        site.allow(service.address().toString());
-        try (Visit visit = visit()) {
-            visit.page().navigate(site.put("/plain.html", recipe("plain-html/example.html")));
+        stage.site().allow(stage.address());
+        try (Visit visit = stage.visit(1280)) {
+            visit.page()
+                    .navigate(stage.site().put("/plain.html", recipe("plain-html/example.html")));
             assertThat(visit.outcome()).isEqualTo("rab:shown");
             assertThat(visit.widget().locator("a").first().getAttribute("href"))
                     .isEqualTo("/record/1");
@@ -64,8 +55,8 @@ class RecipesIT {
             })
     void kohasDetailPageShowsThemBelowItsTabs(String detail) throws Exception {
         allowScriptsInThePage();
-        try (Visit visit = visit()) {
-            visit.page().navigate(site.put("/opac-detail.pl", koha("opac-detail", detail)));
+        try (Visit visit = stage.visit(1280)) {
+            visit.page().navigate(stage.site().put("/opac-detail.pl", koha("opac-detail", detail)));
             assertThat(visit.outcome()).isEqualTo("rab:shown");
             assertThat(visit.widget().locator("a").first().getAttribute("href"))
                     .isEqualTo("/cgi-bin/koha/opac-detail.pl?biblionumber=1");
@@ -79,8 +70,8 @@ class RecipesIT {
     @Test
     void kohasOtherPagesAreLeftAlone() throws Exception {
         allowScriptsInThePage();
-        try (Visit visit = visit()) {
-            visit.page().navigate(site.put("/opac-main.pl", koha("opac-main", "<div>")));
+        try (Visit visit = stage.visit(1280)) {
+            visit.page().navigate(stage.site().put("/opac-main.pl", koha("opac-main", "<div>")));
             assertThat(visit.widget().count()).isZero();
             visit.assertQuiet();
         }
@@ -99,18 +90,14 @@ class RecipesIT {
 
     /* As Koha does with what the preference holds. */
     private static void allowScriptsInThePage() {
-        site.allowWithScripts(service.address().toString());
+        stage.site().allowWithScripts(stage.address());
     }
 
     private static String recipe(String file) throws IOException {
         return Files.readString(Path.of("integrations", file))
-                .replace(IN_RECIPES, service.address().toString())
+                .replace(IN_RECIPES, stage.address())
                 .replace("'klein'", "'zwolle'")
                 .replace("library=\"klein\"", "library=\"zwolle\"")
                 .replace("title-id=\"r0\"", "title-id=\"0\"");
-    }
-
-    private static Visit visit() {
-        return chromium.visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 }
