@@ -10,11 +10,6 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import org.leeswijzer.api.service.Settings;
 import org.leeswijzer.engine.Engine;
 
@@ -26,9 +21,6 @@ import org.leeswijzer.engine.Engine;
  */
 @Singleton
 public final class Answers {
-    private static final int TAG_BYTES = 12;
-    private static final HexFormat HEX = HexFormat.of();
-
     private final ObjectMapper json;
     private final Engine engine;
     private final String cacheControl;
@@ -44,7 +36,7 @@ public final class Answers {
         byte[] bytes = bytes(body);
         String tag = tag(bytes);
         MutableHttpResponse<byte[]> response =
-                isNamed(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
+                EntityTag.isNamed(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
                         ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
                         : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, tag)
@@ -68,23 +60,6 @@ public final class Answers {
 
     /* Weak: the same answer may go out packed or not. */
     private String tag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"%d-%s\""
-                    .formatted(
-                            engine.model().version(),
-                            HEX.formatHex(Arrays.copyOf(digest, TAG_BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /* RFC 9110, 13.1.2: a list of tags, weakly compared, or a star. */
-    private static boolean isNamed(List<String> ifNoneMatch, String tag) {
-        String opaque = tag.substring("W/".length());
-        return ifNoneMatch.stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(given -> given.equals("*") || given.equals(tag) || given.equals(opaque));
+        return "W/\"%d-%s\"".formatted(engine.model().version(), EntityTag.hash(bytes));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param library whose record this is: the asking one's, or else the first that has it
  * @param libraries that hold it
  * @param isbns 13 digits each, of all editions
+ * @param cover where its cover is, if the asking library has said where its covers are; or the library that follows
  * @param score comparable within one answer only
  * @param basis {@code loans} where patrons borrowed both, {@code kinship} where catalogues describe them alike,
  *     {@code popularity} where nothing is known of the reader and many borrow it
@@ -30,6 +31,7 @@ public record SuggestionJson(
         String mediaType,
         @Nullable String language,
         @Nullable Integer year,
+        @Nullable String cover,
         double score,
         String basis,
         ReasonJson reason,

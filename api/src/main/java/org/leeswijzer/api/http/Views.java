@@ -25,9 +25,11 @@ final class Views {
     private static final double DIGITS = 1e4;
 
     private final Engine engine;
+    private final Covers covers;
 
-    Views(Engine engine) {
+    Views(Engine engine, Covers covers) {
         this.engine = engine;
+        this.covers = covers;
     }
 
     /** The title; null as long as only loans have named it. */
@@ -128,6 +130,7 @@ final class Views {
                 description.mediaType().text(),
                 description.language().isEmpty() ? null : description.language(),
                 description.year(),
+                covers.of(title, record, library),
                 Math.rint(suggestion.score() * DIGITS) / DIGITS,
                 suggestion.basis().text(),
                 ReasonJson.of(suggestion.reason(), id(suggestion.reason().seed(), library)),

@@ -48,7 +48,7 @@ final class KnownKeys {
                 .filter(source -> !(source instanceof EnvironmentPropertySource))
                 .flatMap(KnownKeys::keys)
                 .filter(key -> key.startsWith(PREFIX) && !key.startsWith(FREE))
-                .filter(key -> !key.startsWith(LibraryRetention.PREFIX))
+                .filter(key -> !key.startsWith(LibraryKeys.PREFIX))
                 .filter(key -> !TYPES.containsKey(NameUtils.hyphenate(key, true)))
                 .findFirst()
                 .ifPresent(KnownKeys::refuse);
@@ -63,10 +63,7 @@ final class KnownKeys {
         throw new IllegalArgumentException(
                 "%s is not known: give one of %s, %s* or %s*"
                         .formatted(
-                                key,
-                                String.join(", ", TYPES.keySet()),
-                                LibraryRetention.PREFIX,
-                                FREE));
+                                key, String.join(", ", TYPES.keySet()), LibraryKeys.PREFIX, FREE));
     }
 
     private static void check(Environment environment, String key, Class<?> type) {

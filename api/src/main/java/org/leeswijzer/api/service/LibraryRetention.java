@@ -7,32 +7,22 @@ import org.leeswijzer.engine.loan.Library;
 
 /** Reads the settings {@code leeswijzer.libraries.CODE.retention-days}. */
 final class LibraryRetention {
-    static final String PREFIX = "leeswijzer.libraries.";
-    private static final String KEY = ".retention-days";
-
     private LibraryRetention() {}
 
     /**
      * Days by library.
      *
-     * @param settings by what comes behind {@link #PREFIX}
-     * @throws IllegalArgumentException if a key or a value is something else
+     * @param settings by what comes behind {@link LibraryKeys#PREFIX}
+     * @throws IllegalArgumentException if a value is something else
      */
     static Map<Library, OptionalInt> read(Map<String, String> settings) {
         Map<Library, OptionalInt> days = new HashMap<>();
-        settings.forEach((key, value) -> days.put(library(key), days(number(key, value))));
+        LibraryKeys.values(settings, LibraryKeys.RETENTION_DAYS)
+                .forEach((library, value) -> days.put(library, days(number(library, value))));
         return days;
     }
 
-    private static Library library(String key) {
-        if (!key.endsWith(KEY)) {
-            throw new IllegalArgumentException(
-                    "%s%s is not known: give %sCODE%s".formatted(PREFIX, key, PREFIX, KEY));
-        }
-        return new Library(key.substring(0, key.length() - KEY.length()));
-    }
-
-    private static int number(String key, String value) {
+    private static int number(Library library, String value) {
         try {
             int number = Integer.parseInt(value);
             if (number >= 0) {
@@ -42,8 +32,8 @@ final class LibraryRetention {
             // Told below, as a number below 0 is.
         }
         throw new IllegalArgumentException(
-                "%s%s is '%s': give at least 1, or 0 to keep all loans"
-                        .formatted(PREFIX, key, value));
+                "%s%s.%s is '%s': give at least 1, or 0 to keep all loans"
+                        .formatted(LibraryKeys.PREFIX, library, LibraryKeys.RETENTION_DAYS, value));
     }
 
     /** The number of days; 0 is for good. */

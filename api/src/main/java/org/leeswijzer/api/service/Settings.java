@@ -26,7 +26,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param cacheSeconds how long whoever stands between us and a reader may keep an answer
  * @param demo whether the readers' page says that the borrowing is simulated
  * @param modelsKept so many versions of the model keep their rows, the serving one among them, at least 2
- * @param libraries {@code CODE.retention-days} of libraries that hold their loans for another number of days
+ * @param libraries {@code CODE.KEY} of libraries, see {@link LibraryKeys}
  * @param staffToken what staff show to retrain and publish, at least 32 characters; null if nobody may over HTTP
  */
 @Context
@@ -53,7 +53,9 @@ public record Settings(
     /** @throws IllegalArgumentException if a value is out of bounds */
     public Settings {
         libraries = libraries == null ? Map.of() : Map.copyOf(libraries);
-        var unused = LibraryRetention.read(libraries);
+        LibraryKeys.check(libraries);
+        var unusedRetention = LibraryRetention.read(libraries);
+        var unusedSites = LibrarySites.read(libraries);
         check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
         check("threads", threads, "at least 1, or 0 for one per processor");
         check("cache-seconds", cacheSeconds, "at least 0");
@@ -75,6 +77,11 @@ public record Settings(
             throw new IllegalArgumentException(
                     "leeswijzer.%s is %d: give %s".formatted(key, value, remedy));
         }
+    }
+
+    /** What libraries set of their own web sites. */
+    public LibrarySites sites() {
+        return LibrarySites.read(libraries == null ? Map.of() : libraries);
     }
 
     /**

@@ -60,6 +60,8 @@ class SettingsTest {
                         Map.entry("leeswijzer.retention-days", "0"),
                         Map.entry("leeswijzer.libraries.zwolle_1.retention-days", "365"),
                         Map.entry("leeswijzer.libraries.a-b.retention-days", 90),
+                        Map.entry("leeswijzer.libraries.zwolle_1.origins", "https://a.nl"),
+                        Map.entry("leeswijzer.libraries.a-b.cover-url", "/{isbn}"),
                         Map.entry("leeswijzer.threads", "3"),
                         Map.entry("leeswijzer.cache-seconds", "0"),
                         Map.entry("leeswijzer.demo", "true"),
@@ -125,7 +127,7 @@ class SettingsTest {
         assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention", "1"))
                 .rootCause()
                 .hasMessage(
-                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE.retention-days");
+                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE. and one of cover-url, origins, retention-days");
         assertThatThrownBy(() -> engine("leeswijzer.libraries.Zwolle.retention-days", "1"))
                 .rootCause()
                 .hasMessageStartingWith("library is 'Zwolle'");
