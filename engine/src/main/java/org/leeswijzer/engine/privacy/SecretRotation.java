@@ -3,12 +3,16 @@ package org.leeswijzer.engine.privacy;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.NewKeys;
 import org.leeswijzer.engine.rocksdb.LoanStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a store under its libraries' newest secrets, and gives a library a new one. For whoever has opened the store and does
  * nothing else with it meanwhile; where it throws, the store is to be closed.
  */
 public final class SecretRotation {
+    private static final Logger LOG = LoggerFactory.getLogger(SecretRotation.class);
+
     private final LoanStore store;
     private final Secrets secrets;
 
@@ -41,6 +45,7 @@ public final class SecretRotation {
                             .formatted(SecretFiles.name(library, rotation)));
         }
         if (newest > rotation) {
+            LOG.info("bringing the store under secret {}", SecretFiles.name(library, newest));
             NewKeys keys = secrets.pseudonymiser(library).since(rotation);
             store.rekey(library, newest, keys, () -> {});
         }

@@ -16,8 +16,17 @@ final class RekeyedRows implements AutoCloseable {
     private final List<Row> rows = new ArrayList<>();
     private long bytes;
 
-    /** @param value null of a row that is to go */
-    private record Row(byte[] key, byte @Nullable [] value) {}
+    private static final class Row {
+        final byte[] key;
+
+        /** Null of a row that is to go. */
+        final byte @Nullable [] value;
+
+        Row(byte[] key, byte @Nullable [] value) {
+            this.key = key;
+            this.value = value;
+        }
+    }
 
     /** @param mostBytes about so much is kept in memory */
     RekeyedRows(Table table, RekeyFolder folder, long mostBytes) {
