@@ -87,7 +87,9 @@ final class FileImport {
             throws IOException {
         Topics.create(kafka);
         Secrets secrets = new Secrets(settings.secrets(), new SecureRandom());
-        try (Publisher target = Publisher.to(kafka.bootstrapServers(), kafka.kafkaProperties(), secrets::rotation)) {
+        try (Publisher target =
+                Publisher.to(
+                        kafka.bootstrapServers(), kafka.kafkaProperties(), secrets::rotation)) {
             ImportReport report = read(plan, target, secrets);
             new ImportText(options.file(), report).tell("published", out);
             return report;
@@ -106,8 +108,7 @@ final class FileImport {
         }
     }
 
-    private ImportReport read(
-            ImportPlan plan, Target target, Pseudonymisers pseudonymisers)
+    private ImportReport read(ImportPlan plan, Target target, Pseudonymisers pseudonymisers)
             throws IOException {
         try (SourceFile file = SourceFile.open(options.file(), System.in);
                 ProgressLine progress = ProgressLine.onStandardError()) {

@@ -55,7 +55,8 @@ public final class PatronWords {
     private void publish(ConsumerSettings topics, PatronWord said) {
         Topics.create(topics);
         try (Publisher publisher =
-                Publisher.to(topics.bootstrapServers(), topics.kafkaProperties(), secrets::rotation)) {
+                Publisher.to(
+                        topics.bootstrapServers(), topics.kafkaProperties(), secrets::rotation)) {
             publisher.take(List.of(said));
             publisher.finish();
         }

@@ -48,8 +48,7 @@ final class LoanLines {
         int day = days.of(line, "loanedAt");
         PatronKey patron = patron(line, library);
         // Without an id of its source: the same line again is the same loan again.
-        LoanKey loan =
-                loan(line, library).orElseGet(() -> madeUp(line, library, borrowed, day));
+        LoanKey loan = loan(line, library).orElseGet(() -> madeUp(line, library, borrowed, day));
         return Decoded.Events.of(new LoanMade(library, loan, patron, borrowed, day));
     }
 
@@ -93,7 +92,9 @@ final class LoanLines {
     private @Nullable LoanKey loan(PlainLoan line, Library library, Borrowed borrowed, int day) {
         String key = line.loanKey();
         if (key != null) {
-            return Keys.isKey(key) ? pseudonyms.loan(library, Keys.loan(key), line.rotation()) : null;
+            return Keys.isKey(key)
+                    ? pseudonyms.loan(library, Keys.loan(key), line.rotation())
+                    : null;
         }
         String id = line.loanId();
         if (id != null) {
@@ -102,8 +103,7 @@ final class LoanLines {
         return madeUp(line, library, borrowed, day);
     }
 
-    private @Nullable LoanKey madeUp(
-            PlainLoan line, Library library, Borrowed borrowed, int day) {
+    private @Nullable LoanKey madeUp(PlainLoan line, Library library, Borrowed borrowed, int day) {
         String key = line.patronKey();
         String number = line.patron();
         if (key == null) {

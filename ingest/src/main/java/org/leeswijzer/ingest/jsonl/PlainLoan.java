@@ -60,7 +60,7 @@ public final class PlainLoan {
 
     /** Whether a whole number may stand for the text. */
     static boolean mayBeNumber(int place) {
-        return place >= LOAN_ID && place <= TITLE || place == ROTATION;
+        return (place >= LOAN_ID && place <= TITLE) || place == ROTATION;
     }
 
     /** Whether a text may stand there. */

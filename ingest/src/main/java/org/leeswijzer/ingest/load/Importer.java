@@ -50,10 +50,7 @@ public final class Importer {
      */
     public Importer(
             Kind kind, @Nullable Library library, Columns columns, Secrets secrets, Clock clock) {
-        this(
-                ImportPlan.of(kind, Optional.ofNullable(library)).with(columns),
-                secrets,
-                clock);
+        this(ImportPlan.of(kind, Optional.ofNullable(library)).with(columns), secrets, clock);
     }
 
     /**

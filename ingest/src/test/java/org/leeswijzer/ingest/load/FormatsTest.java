@@ -192,8 +192,7 @@ class FormatsTest {
                 };
         try (SourceFile file = SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes))) {
             ImportReport report =
-                    new Importer(plan, new OfItsCode(), CLOCK)
-                            .run(file, target, Progress.SILENT);
+                    new Importer(plan, new OfItsCode(), CLOCK).run(file, target, Progress.SILENT);
             return new Result(report, events);
         }
     }
