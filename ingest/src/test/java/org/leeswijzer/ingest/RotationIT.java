@@ -76,7 +76,7 @@ class RotationIT {
     }
 
     /** What another store with the same secrets makes of all of the log. */
-    private int readAnew() throws Exception {
+    private long readAnew() throws Exception {
         EngineSettings other =
                 new EngineSettings(
                         folder.resolve("other"), settings("").secrets(), 3, OptionalInt.empty(), 1);
