@@ -6,6 +6,7 @@ import static org.leeswijzer.ingest.TestRecords.ZWOLLE;
 import static org.leeswijzer.ingest.TestRecords.bytes;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -110,7 +111,7 @@ class RotationIT {
                 .hasSize(8)
                 .allSatisfy(
                         letter ->
-                                assertThat(new String(letter.value()))
+                                assertThat(new String(letter.value(), StandardCharsets.UTF_8))
                                         .contains("copy zwolle.1.secret from the machine"));
     }
 
