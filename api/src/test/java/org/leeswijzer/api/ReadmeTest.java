@@ -86,6 +86,7 @@ class ReadmeTest {
                         "opt-out",
                         "opt-in",
                         "export",
+                        "rotate-secret",
                         "privacy-report",
                         "backup",
                         "restore",

@@ -40,6 +40,7 @@ import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
 import org.leeswijzer.engine.privacy.KnownDay;
 import org.leeswijzer.engine.privacy.Privacy;
+import org.leeswijzer.engine.privacy.SecretRotation;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.rocksdb.ScopeTable;
@@ -94,7 +95,9 @@ public final class Engine implements EventSink, AutoCloseable {
                         dirty,
                         settings.minBorrowers(),
                         settings.keeping(),
-                        readOnly);
+                        readOnly,
+                        secrets::rotation);
+        keepSecrets(readOnly);
         day = new KnownDay(clock, store.day(), readOnly ? known -> {} : store::note);
         StoredNeighbours neighbours = store.neighbours();
         refresher = new Refresher(dirty, neighbours);
@@ -107,6 +110,19 @@ public final class Engine implements EventSink, AutoCloseable {
         suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         models = models(GateLimits.DEFAULT);
+    }
+
+    private void keepSecrets(boolean readOnly) {
+        try {
+            if (readOnly) {
+                secretRotation().followStore();
+            } else {
+                secretRotation().catchUp();
+            }
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     private Models models(GateLimits limits) {
@@ -227,6 +243,11 @@ public final class Engine implements EventSink, AutoCloseable {
     /** The libraries' secrets, to make pseudonyms with. */
     public Secrets secrets() {
         return secrets;
+    }
+
+    /** What gives libraries new secrets: for whoever opened it at rest. */
+    public SecretRotation secretRotation() {
+        return new SecretRotation(store, secrets);
     }
 
     /** All titles. */

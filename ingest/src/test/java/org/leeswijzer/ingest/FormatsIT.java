@@ -83,7 +83,7 @@ class FormatsIT {
             throws IOException {
         try (SourceFile file = SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes))) {
             assertThat(
-                            new Importer(plan, engine.secrets()::pseudonymiser, CLOCK)
+                            new Importer(plan, engine.secrets(), CLOCK)
                                     .run(file, target, Progress.SILENT)
                                     .published())
                     .isPositive();

@@ -82,7 +82,8 @@ class SecuredBrokerIT {
     void readsWritesAndTellsOfDeadLettersThroughPropertiesAlone() throws Exception {
         ConsumerSettings settings = settings(PASSWORD, broker.trusting());
         try (Publisher publisher =
-                Publisher.to(settings.bootstrapServers(), settings.kafkaProperties())) {
+                Publisher.to(
+                        settings.bootstrapServers(), settings.kafkaProperties(), library -> 0)) {
             publisher.take(List.of(new TitleGone(ZWOLLE, "t1")));
             publisher.finish();
         }

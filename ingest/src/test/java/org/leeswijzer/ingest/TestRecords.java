@@ -42,6 +42,18 @@ public final class TestRecords {
         }
     }
 
+    /** Secrets in a folder of their own, that of Zwolle rotated once. */
+    public static Secrets rotatedSecrets() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "secrets");
+            Files.write(folder.resolve("zwolle.secret"), new byte[32]);
+            Files.write(folder.resolve("zwolle.1.secret"), new byte[40]);
+            return new Secrets(folder, new SecureRandom());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A record without key and header. */
     public static RawRecord record(String topic, String value) {
         return record(topic, null, value);

@@ -117,7 +117,10 @@ final class DeadLettersCommand implements Callable<Integer> {
                             context.getBean(Settings.class).engine().secrets(), new SecureRandom());
             try (Letters letters = new Letters(log);
                     Publisher publisher =
-                            Publisher.to(log.bootstrapServers(), log.kafkaProperties());
+                            Publisher.to(
+                                    log.bootstrapServers(),
+                                    log.kafkaProperties(),
+                                    secrets::rotation);
                     DeadLetters marks = new DeadLetters(log, clock)) {
                 List<Letter> open = letters.open();
                 List<Letter> wanted =

@@ -7,14 +7,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.api.service.Settings;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.EngineSettings;
-import org.leeswijzer.engine.loan.Library;
-import org.leeswijzer.engine.privacy.Pseudonymiser;
+import org.leeswijzer.engine.privacy.Pseudonymisers;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.ConsumerSettings;
 import org.leeswijzer.ingest.Topics;
@@ -32,7 +30,6 @@ import picocli.CommandLine;
 /** One import of one file: to the event log where a broker is named, else straight to the store. */
 final class FileImport {
     private static final int SOME_BAD = 3;
-    private static final int SECRET_BYTES = 32;
 
     private final Kind kind;
     private final ImportOptions options;
@@ -67,14 +64,21 @@ final class FileImport {
         }
     }
 
-    /* Under a secret of the moment: neither store nor secrets are looked at, and nothing is left behind. */
+    /* Under secrets of the moment: neither store nor secrets are read, and nothing is left behind. */
     private ImportReport dryRun(ImportPlan plan, PrintWriter out) throws IOException {
-        byte[] secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
         try (DryRun target = new DryRun()) {
-            ImportReport report = read(plan, target, library -> new Pseudonymiser(secret));
+            ImportReport report = read(plan, target, momentary());
             new ImportText(options.file(), report).tell(target, out);
             return report;
+        }
+    }
+
+    private Pseudonymisers momentary() {
+        try (ApplicationContext context = Service.context(properties)) {
+            EngineSettings settings = context.getBean(Settings.class).engine();
+            return new MomentarySecrets(
+                    new Secrets(settings.secrets(), new SecureRandom())::rotation,
+                    new SecureRandom());
         }
     }
 
@@ -83,8 +87,10 @@ final class FileImport {
             throws IOException {
         Topics.create(kafka);
         Secrets secrets = new Secrets(settings.secrets(), new SecureRandom());
-        try (Publisher target = Publisher.to(kafka.bootstrapServers(), kafka.kafkaProperties())) {
-            ImportReport report = read(plan, target, secrets::pseudonymiser);
+        try (Publisher target =
+                Publisher.to(
+                        kafka.bootstrapServers(), kafka.kafkaProperties(), secrets::rotation)) {
+            ImportReport report = read(plan, target, secrets);
             new ImportText(options.file(), report).tell("published", out);
             return report;
         }
@@ -94,7 +100,7 @@ final class FileImport {
             throws IOException {
         try (Engine engine = Engine.openAtRest(settings, clock);
                 StoreTarget target = new StoreTarget(engine.bulkLoad())) {
-            ImportReport report = read(plan, target, engine.secrets()::pseudonymiser);
+            ImportReport report = read(plan, target, engine.secrets());
             ImportText text = new ImportText(options.file(), report);
             text.tell("stored", out);
             text.tell(target.receipt(), out);
@@ -102,8 +108,7 @@ final class FileImport {
         }
     }
 
-    private ImportReport read(
-            ImportPlan plan, Target target, Function<Library, Pseudonymiser> pseudonymisers)
+    private ImportReport read(ImportPlan plan, Target target, Pseudonymisers pseudonymisers)
             throws IOException {
         try (SourceFile file = SourceFile.open(options.file(), System.in);
                 ProgressLine progress = ProgressLine.onStandardError()) {

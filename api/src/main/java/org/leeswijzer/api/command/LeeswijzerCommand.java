@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             OptOutCommand.class,
             OptInCommand.class,
             ExportCommand.class,
+            RotateSecretCommand.class,
             PrivacyReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -42,13 +42,12 @@ final class PatronDesk {
         try (ApplicationContext context = Service.context(settings.properties())) {
             EngineSettings store = context.getBean(Settings.class).engine();
             Optional<ConsumerSettings> log = context.getBean(KafkaSettings.class).consumer();
-            Secrets secrets = new Secrets(store.secrets(), new SecureRandom());
-            PatronWords words = new PatronWords(secrets, log, clock);
             if (log.isPresent()) {
-                return words.publish(word, whom);
+                Secrets secrets = new Secrets(store.secrets(), new SecureRandom());
+                return new PatronWords(secrets, log, clock).publish(word, whom);
             }
             try (Engine engine = Engine.openAtRest(store, clock)) {
-                return words.say(word, whom, engine);
+                return new PatronWords(engine.secrets(), log, clock).say(word, whom, engine);
             }
         }
     }

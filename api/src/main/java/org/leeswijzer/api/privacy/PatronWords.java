@@ -52,10 +52,11 @@ public final class PatronWords {
         return word.said(patron.libraryIn(secrets), patron.keyIn(secrets), clock.instant());
     }
 
-    private static void publish(ConsumerSettings topics, PatronWord said) {
+    private void publish(ConsumerSettings topics, PatronWord said) {
         Topics.create(topics);
         try (Publisher publisher =
-                Publisher.to(topics.bootstrapServers(), topics.kafkaProperties())) {
+                Publisher.to(
+                        topics.bootstrapServers(), topics.kafkaProperties(), secrets::rotation)) {
             publisher.take(List.of(said));
             publisher.finish();
         }

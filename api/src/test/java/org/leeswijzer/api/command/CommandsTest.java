@@ -152,6 +152,35 @@ class CommandsTest {
     }
 
     @Test
+    void aSecretIsRotatedAndEveryLoanIsKnownAfter() throws IOException {
+        String loans = file("loans.csv", loans()).toString();
+        String map = "patron=u,title=i,time=t";
+        run("import", "loans", loans, "-l", "zwolle", "-m", map);
+        try (Engine engine = Engine.open(EngineSettings.in(folder), java.time.Clock.systemUTC())) {
+            assertThat(engine.statistics().loans()).isEqualTo(14);
+            assertThat(run("rotate-secret", "-l", "zwolle")).isEqualTo(1);
+            assertThat(err.toString()).contains("another process");
+        }
+        assertThat(folder.resolve("secrets").resolve("zwolle.1.secret")).doesNotExist();
+        assertThat(run("rotate-secret", "-l", "zwole")).isEqualTo(1);
+        assertThat(err.toString()).contains("library is 'zwole', of which no patron");
+        assertThat(run("rotate-secret", "-l", "zwolle")).isZero();
+        assertThat(out.toString())
+                .startsWith("The store is under secret zwolle.1.secret now: copy it");
+        assertThat(run("import", "loans", loans, "-l", "zwolle", "-m", map)).isZero();
+        assertThat(out.toString()).contains("14 that were known already");
+        Path keyed =
+                file(
+                        "keyed.jsonl",
+                        "{\"library\":\"zwolle\",\"patronKey\":\"%1$s\",\"loanKey\":\"%1$s\",\"title\":\"t\",\"loanedAt\":\"2025-03-01\",\"rotation\":1}\n"
+                                .formatted("0".repeat(32)));
+        assertThat(run("import", "loans", keyed.toString(), "--dry-run")).isZero();
+        String number = file("number", PATRON + "0").toString();
+        assertThat(run("export", "-l", "zwolle", "--patron", number, "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("kept until");
+    }
+
+    @Test
     void anAddressThatCannotBeListenedOnIsTold() throws IOException {
         assertThat(run("serve", "--port", "70000")).isEqualTo(1);
         assertThat(err.toString()).contains("port is 70000: give 0 to 65535");

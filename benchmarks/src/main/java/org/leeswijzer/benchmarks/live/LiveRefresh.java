@@ -136,7 +136,10 @@ public final class LiveRefresh {
                             "leeswijzer.retention-days=0");
             try (ServiceProcess service = ServiceProcess.serve(program, options);
                     Publisher log =
-                            Publisher.to(broker.bootstrapServers(), Map.of("linger.ms", "0"))) {
+                            Publisher.to(
+                                    broker.bootstrapServers(),
+                                    Map.of("linger.ms", "0"),
+                                    library -> 0)) {
                 Health.awaitCaughtUp(service.server(), Ticker.SYSTEM);
                 Watched.awaitQuiet(service.handle(), Ticker.SYSTEM);
                 feed(service, log, loans.subList(0, before.size()), before);

@@ -14,6 +14,9 @@ import org.leeswijzer.engine.loan.StoreException;
 import org.rocksdb.AbstractNativeReference;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.IngestExternalFileOptions;
 import org.rocksdb.Options;
 import org.rocksdb.Range;
@@ -186,6 +189,24 @@ final class Database implements Reader, AutoCloseable {
                     try (IngestExternalFileOptions moving =
                             new IngestExternalFileOptions().setMoveFiles(true)) {
                         rocks.ingestExternalFile(handle(table), List.of(file.toString()), moving);
+                    }
+                    return true;
+                });
+    }
+
+    /** Takes what was replaced or removed out of the tables' files and the journal too, where it stays for a while otherwise. */
+    void purge(List<Table> some) {
+        whileOpen(
+                () -> {
+                    try (FlushOptions flush = new FlushOptions();
+                            CompactRangeOptions whole =
+                                    new CompactRangeOptions()
+                                            .setBottommostLevelCompaction(
+                                                    BottommostLevelCompaction.kForce)) {
+                        rocks.flush(flush, handles);
+                        for (Table table : some) {
+                            rocks.compactRange(handle(table), null, null, whole);
+                        }
                     }
                     return true;
                 });

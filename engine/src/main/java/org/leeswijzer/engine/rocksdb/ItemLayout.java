@@ -37,6 +37,13 @@ final class ItemLayout {
         return Bytes.of().u16(library).text(item).u8(0).i64(loan.high()).i64(loan.low()).done();
     }
 
+    /** The key of a loan that waits for the same item as that of the given key. */
+    static byte[] parkedKey(byte[] other, LoanKey loan) {
+        byte[] key = other.clone();
+        ByteBuffer.wrap(key, key.length - 16, 16).putLong(loan.high()).putLong(loan.low());
+        return key;
+    }
+
     /** All loans that wait for the item. */
     static byte[] parkedPrefix(int library, String item) {
         return Bytes.of().u16(library).text(item).u8(0).done();

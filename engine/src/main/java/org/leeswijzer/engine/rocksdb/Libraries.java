@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import org.leeswijzer.engine.loan.Library;
 
 /** Libraries and their numbers, from 1 in the order they were first seen. One thread adds, many read. */
@@ -14,6 +15,12 @@ final class Libraries {
 
     private final Map<Library, Integer> numbers = new ConcurrentHashMap<>();
     private final List<Library> inOrder = new CopyOnWriteArrayList<>();
+    private final ToIntFunction<Library> rotations;
+
+    /** @param rotations how often the secret was rotated under which a new library's keys will be */
+    Libraries(ToIntFunction<Library> rotations) {
+        this.rotations = rotations;
+    }
 
     void load(Reader reader) {
         numbers.clear();
@@ -41,6 +48,10 @@ final class Libraries {
                 Table.META,
                 Meta.libraryKey(inOrder.size() + 1),
                 library.code().getBytes(StandardCharsets.UTF_8));
+        int rotation = rotations.applyAsInt(library);
+        if (rotation > 0) {
+            batch.put(Table.META, Meta.rotationKey(inOrder.size() + 1), Meta.value(rotation));
+        }
         return add(library);
     }
 

@@ -1,14 +1,11 @@
 package org.leeswijzer.engine.rocksdb;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.StoreException;
 
@@ -34,11 +31,11 @@ final class LoadFolder {
     private static final String NAME = "load";
 
     private final Database database;
-    private final Path path;
+    private final FileFolder folder;
 
     LoadFolder(Database database) {
         this.database = database;
-        path = database.path().resolve(NAME);
+        folder = new FileFolder(database, NAME);
     }
 
     /**
@@ -63,12 +60,7 @@ final class LoadFolder {
 
     /** Makes the folder, empty. */
     void begin() {
-        clear();
-        try {
-            Files.createDirectories(path);
-        } catch (IOException e) {
-            throw new StoreException("the folder of a load cannot be made", path, e);
-        }
+        folder.begin();
     }
 
     /** Makes the file of a table. */
@@ -106,20 +98,11 @@ final class LoadFolder {
     }
 
     Path file(Table table) {
-        return path.resolve(table.name().toLowerCase(Locale.ROOT) + ".sst");
+        return folder.file(table.name().toLowerCase(Locale.ROOT) + ".sst");
     }
 
     /** Removes the folder and what is in it. */
     void clear() {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new StoreException("the files of a load cannot be removed", path, e);
-        }
+        folder.clear();
     }
 }

@@ -35,6 +35,11 @@ final class LoanLayout {
         return Bytes.of(18).u16(library).i64(loan.high()).i64(loan.low()).done();
     }
 
+    /** All loans of the library. */
+    static byte[] prefix(int library) {
+        return Bytes.of(2).u16(library).done();
+    }
+
     static int library(byte[] key) {
         return Bytes.u16(ByteBuffer.wrap(key));
     }

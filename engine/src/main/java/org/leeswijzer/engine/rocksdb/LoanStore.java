@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
@@ -21,6 +22,7 @@ import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Held;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
+import org.leeswijzer.engine.loan.NewKeys;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.loan.Receipt;
@@ -51,10 +53,15 @@ public final class LoanStore implements AutoCloseable {
     private final StoreBackups backups;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    private LoanStore(Database database, DirtyTitles dirty, int minBorrowers, Keeping keeping) {
+    private LoanStore(
+            Database database,
+            DirtyTitles dirty,
+            int minBorrowers,
+            Keeping keeping,
+            ToIntFunction<Library> rotations) {
         this.database = database;
         backups = new StoreBackups(database);
-        memory = new Memory(database);
+        memory = new Memory(database, rotations);
         versions = new Versions(database);
         ModelRows rows = new ModelRows(database);
         neighbours =
@@ -79,11 +86,27 @@ public final class LoanStore implements AutoCloseable {
      */
     public static LoanStore open(
             Path path, DirtyTitles dirty, int minBorrowers, Keeping keeping, boolean readOnly) {
+        return open(path, dirty, minBorrowers, keeping, readOnly, library -> 0);
+    }
+
+    /**
+     * The same where libraries' secrets may have been rotated.
+     *
+     * @param rotations how often, of a library that is not in the store yet
+     */
+    public static LoanStore open(
+            Path path,
+            DirtyTitles dirty,
+            int minBorrowers,
+            Keeping keeping,
+            boolean readOnly,
+            ToIntFunction<Library> rotations) {
         Database database = Database.open(path, readOnly);
         try {
-            LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping);
+            LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping, rotations);
             Migration.check(database, readOnly);
             LoadFolder.recover(database, readOnly);
+            RekeyFolder.recover(database, readOnly);
             store.memory.load();
             store.versions.load();
             if (!readOnly) {
@@ -123,6 +146,39 @@ public final class LoanStore implements AutoCloseable {
     /** Removes loans from before the retention window; returns how many there were. */
     public long expire(Window window) {
         return writer.expire(window);
+    }
+
+    /** How often the secret of each library was rotated that its keys here are under. */
+    public Map<Library, Integer> rotations() {
+        Map<Library, Integer> rotations = new HashMap<>();
+        for (Library library : memory.libraries.all()) {
+            byte[] key = Meta.rotationKey(memory.libraries.numberOrZero(library));
+            rotations.put(library, Math.toIntExact(Meta.number(database, key, 0)));
+        }
+        return rotations;
+    }
+
+    /**
+     * Gives all that is held of a library other keys, and changes nothing else. Of a library that is not here there is nothing to
+     * change.
+     *
+     * @param rotation how often the secret was rotated that those keys are under
+     * @param ready is run when all is prepared, before anything is changed; if it throws nothing is
+     * @throws StoreException if the store cannot be written; as it was, or to be opened anew, which ends it
+     */
+    public void rekey(Library library, int rotation, NewKeys keys, Runnable ready) {
+        lock.writeLock().lock();
+        try {
+            int number = memory.libraries.numberOrZero(library);
+            if (number == 0) {
+                ready.run();
+            } else {
+                new Rekeying(database, number, keys).run(rotation, ready);
+                memory.load();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** Reads into memory what whoever computes neighbours wants most, so that it need not be fetched one by one. */

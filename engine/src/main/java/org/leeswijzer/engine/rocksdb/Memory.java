@@ -1,6 +1,8 @@
 package org.leeswijzer.engine.rocksdb;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
+import org.leeswijzer.engine.loan.Library;
 
 /**
  * What is held in memory of what the database holds. One thread changes it, under the store's lock; many read.
@@ -8,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Whoever changes it runs ahead of a batch that is not written yet, and reads it all anew if it never is.
  */
 final class Memory {
-    final Libraries libraries = new Libraries();
+    final Libraries libraries;
     final BorrowerCounts counts = new BorrowerCounts();
     final PatronNumbers numbers = new PatronNumbers();
     final Promises promises = new Promises();
@@ -20,8 +22,10 @@ final class Memory {
     private volatile long loans;
     private volatile long parked;
 
-    Memory(Database database) {
+    /** @param rotations how often the secret of a library was rotated that is not in the store yet */
+    Memory(Database database, ToIntFunction<Library> rotations) {
         this.database = database;
+        libraries = new Libraries(rotations);
         histories = new HistoryCache(database);
         catalogue = new StoredCatalogue(database, libraries);
     }

@@ -54,7 +54,12 @@ final class Meta {
     /** There while a store that was restored may hold patrons who were erased since: {@link RestoredLayout}. */
     static final String RESTORED = "restored";
 
+    /** There while a library's keys are changed: {@link RekeyFolder}. */
+    static final String REKEY = "rekey";
+
     private static final String LIBRARY = "library/";
+
+    private static final String ROTATION = "rotation/";
 
     private Meta() {}
 
@@ -67,12 +72,21 @@ final class Meta {
         return Bytes.of().text(LIBRARY).u16(number).done();
     }
 
+    /** How often the secret of that library was rotated that its keys are under; none is there for 0. */
+    static byte[] rotationKey(int library) {
+        return Bytes.of().text(ROTATION).u16(library).done();
+    }
+
     static byte[] libraryPrefix() {
         return key(LIBRARY);
     }
 
     static long number(Reader reader, String name, long otherwise) {
-        byte @Nullable [] value = reader.get(Table.META, key(name));
+        return number(reader, key(name), otherwise);
+    }
+
+    static long number(Reader reader, byte[] key, long otherwise) {
+        byte @Nullable [] value = reader.get(Table.META, key);
         return value == null ? otherwise : ByteBuffer.wrap(value).getLong();
     }
 

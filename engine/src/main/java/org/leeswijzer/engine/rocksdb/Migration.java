@@ -45,7 +45,8 @@ final class Migration {
     /*
      * The schema is written last, so that an end of the process in between begins it again.
      *
-     * From 2 to 3 patrons got promises: there are none yet, and an older engine would not keep them.
+     * From 2 to 3 patrons got promises and libraries secrets that are rotated: there are none yet, and an older engine would
+     * not keep them.
      *
      * From 1 to 2 neighbours got their overlap and blends their third weight, and what kinship weighs is told in patrons. All
      * of it is made of the loans: it goes, the version that serves keeps its number, and every title is computed anew as after

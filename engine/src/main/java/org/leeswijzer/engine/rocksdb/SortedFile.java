@@ -22,11 +22,21 @@ final class SortedFile implements AutoCloseable {
 
     /** Adds a key, higher than the one before. */
     void put(byte[] key, byte[] value) {
+        open();
+        run(() -> writer.put(key, value));
+    }
+
+    /** Adds that a key, higher than the one before, is to be there no more. */
+    void delete(byte[] key) {
+        open();
+        run(() -> writer.delete(key));
+    }
+
+    private void open() {
         if (empty) {
             run(() -> writer.open(path.toString()));
             empty = false;
         }
-        run(() -> writer.put(key, value));
     }
 
     /** Ends the file and makes it safe; where nothing was added there is none. */

@@ -284,6 +284,8 @@ class LayoutsTest {
             @ForAll("ids") String item, @ForAll("ids") String other) {
         byte[] key = ItemLayout.parkedKey(3, item, new LoanKey(1, 2));
         assertThat(ItemLayout.parkedLoanKey(key)).isEqualTo(new LoanKey(1, 2));
+        assertThat(ItemLayout.parkedKey(key, new LoanKey(3, 4)))
+                .isEqualTo(ItemLayout.parkedKey(3, item, new LoanKey(3, 4)));
         assertThat(Bytes.startsWith(key, ItemLayout.parkedPrefix(3, other)))
                 .isEqualTo(item.equals(other));
         assertThat(Optional.of(ItemLayout.record(ItemLayout.value(item)))).hasValue(item);

@@ -189,7 +189,7 @@ class StoredBulkLoadTest {
             store.accept(EventBatch.of(List.of()), Window.ALL);
         }
         try (Database database = Database.open(path, false)) {
-            Memory memory = new Memory(database);
+            Memory memory = new Memory(database, library -> 0);
             memory.load();
             try (Batch batch = database.batch()) {
                 for (LibraryEvent event : loans) {

@@ -30,17 +30,27 @@ public final class LoanMaker {
             Library library, @Nullable String id, String patron, Borrowed borrowed, int day) {
         PatronKey key = pseudonyms.patron(library, patron);
         LoanKey loan =
-                id == null ? madeUp(library, key, borrowed, day) : pseudonyms.of(library).loan(id);
+                id == null
+                        ? madeUp(library, patron, borrowed, day)
+                        : pseudonyms.of(library).loan(id);
         return new LoanMade(library, loan, key, borrowed, day);
     }
 
-    /** The key of a loan of which the source tells no id. */
-    public LoanKey madeUp(Library library, PatronKey patron, Borrowed borrowed, int day) {
+    /** The key of a loan of which the source tells no id, of the patron with that number. */
+    public LoanKey madeUp(Library library, String patron, Borrowed borrowed, int day) {
+        return madeUp(library, pseudonyms.firstPatron(library, patron), borrowed, day);
+    }
+
+    /**
+     * The same of the patron who had that pseudonym before the secret was ever rotated: whatever came since, the same loan has
+     * the same key.
+     */
+    public LoanKey madeUp(Library library, PatronKey first, Borrowed borrowed, int day) {
         String kind = borrowed instanceof Borrowed.OfTitle ? "title" : "item";
         Pseudonymiser pseudonymiser = pseudonyms.of(library);
         return pseudonymiser.loan(
-                HEX.toHexDigits(patron.high())
-                        + HEX.toHexDigits(patron.low())
+                HEX.toHexDigits(first.high())
+                        + HEX.toHexDigits(first.low())
                         + '|'
                         + kind
                         + '|'

@@ -25,13 +25,19 @@ import org.leeswijzer.ingest.decode.Json;
 public final class JsonlWriter {
     private JsonlWriter() {}
 
+    /** The line that means these events, whose keys are of a secret that was never rotated. */
+    public static byte[] write(List<LibraryEvent> events) {
+        return write(events, 0);
+    }
+
     /**
      * The line that means these events, without a line's end.
      *
      * @param events one, or a title and its items
+     * @param rotation how often the library's secret was rotated that keys are under
      * @throws IllegalArgumentException if no line means that
      */
-    public static byte[] write(List<LibraryEvent> events) {
+    public static byte[] write(List<LibraryEvent> events, int rotation) {
         LibraryEvent first = events.get(0);
         if (events.size() > 1 && !(first instanceof TitleSeen)) {
             throw new IllegalArgumentException(
@@ -57,6 +63,9 @@ public final class JsonlWriter {
         } else {
             throw new IllegalArgumentException(
                     "event is a %s: no line says that".formatted(first.getClass().getSimpleName()));
+        }
+        if (rotation > 0 && (line.has("patronKey") || line.has("loanKey"))) {
+            line.put("rotation", rotation);
         }
         return Json.bytes(line);
     }

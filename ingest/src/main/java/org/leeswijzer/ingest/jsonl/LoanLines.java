@@ -48,8 +48,7 @@ final class LoanLines {
         int day = days.of(line, "loanedAt");
         PatronKey patron = patron(line, library);
         // Without an id of its source: the same line again is the same loan again.
-        LoanKey loan =
-                loan(line, library).orElseGet(() -> maker.madeUp(library, patron, borrowed, day));
+        LoanKey loan = loan(line, library).orElseGet(() -> madeUp(line, library, borrowed, day));
         return Decoded.Events.of(new LoanMade(library, loan, patron, borrowed, day));
     }
 
@@ -58,7 +57,7 @@ final class LoanLines {
         Library library = owner.plain(line.library());
         Borrowed borrowed = borrowed(line);
         String loanedAt = line.loanedAt();
-        if (library == null || borrowed == null || loanedAt == null) {
+        if (library == null || borrowed == null || loanedAt == null || line.rotation() < 0) {
             return null;
         }
         int day = days.plain(loanedAt);
@@ -66,7 +65,7 @@ final class LoanLines {
         if (patron == null) {
             return null;
         }
-        LoanKey loan = loan(line, library, patron, borrowed, day);
+        LoanKey loan = loan(line, library, borrowed, day);
         return loan == null ? null : new LoanMade(library, loan, patron, borrowed, day);
     }
 
@@ -82,41 +81,73 @@ final class LoanLines {
     private @Nullable PatronKey patron(PlainLoan line, Library library) {
         String key = line.patronKey();
         if (key != null) {
-            return Keys.isKey(key) ? Keys.patron(key) : null;
+            return Keys.isKey(key)
+                    ? pseudonyms.patron(library, Keys.patron(key), line.rotation())
+                    : null;
         }
         String number = line.patron();
         return number != null && Ids.isId(number) ? pseudonyms.patron(library, number) : null;
     }
 
-    private @Nullable LoanKey loan(
-            PlainLoan line, Library library, PatronKey patron, Borrowed borrowed, int day) {
+    private @Nullable LoanKey loan(PlainLoan line, Library library, Borrowed borrowed, int day) {
         String key = line.loanKey();
         if (key != null) {
-            return Keys.isKey(key) ? Keys.loan(key) : null;
+            return Keys.isKey(key)
+                    ? pseudonyms.loan(library, Keys.loan(key), line.rotation())
+                    : null;
         }
         String id = line.loanId();
         if (id != null) {
             return Ids.isId(id) ? pseudonyms.of(library).loan(id) : null;
         }
-        return maker.madeUp(library, patron, borrowed, day);
+        return madeUp(line, library, borrowed, day);
+    }
+
+    private @Nullable LoanKey madeUp(PlainLoan line, Library library, Borrowed borrowed, int day) {
+        String key = line.patronKey();
+        String number = line.patron();
+        if (key == null) {
+            return number == null ? null : maker.madeUp(library, number, borrowed, day);
+        }
+        return line.rotation() > 0 ? null : maker.madeUp(library, Keys.patron(key), borrowed, day);
     }
 
     private PatronKey patron(Fields line, Library library) {
         Optional<PatronKey> key = Keys.patron(line, "patronKey");
-        if (key.isPresent()) {
-            return key.get();
-        }
-        String number =
-                line.optionalId("patron")
-                        .orElseThrow(() -> line.missing("patron", "the patron's number"));
-        return pseudonyms.patron(library, number);
+        return key.isPresent()
+                ? pseudonyms.patron(library, key.get(), rotation(line))
+                : pseudonyms.patron(library, number(line));
+    }
+
+    private static String number(Fields line) {
+        return line.optionalId("patron")
+                .orElseThrow(() -> line.missing("patron", "the patron's number"));
     }
 
     private Optional<LoanKey> loan(Fields line, Library library) {
         Optional<LoanKey> key = Keys.loan(line, "loanKey");
         return key.isPresent()
-                ? key
+                ? key.map(loan -> pseudonyms.loan(library, loan, rotation(line)))
                 : line.optionalId("loanId").map(id -> pseudonyms.of(library).loan(id));
+    }
+
+    private LoanKey madeUp(Fields line, Library library, Borrowed borrowed, int day) {
+        Optional<PatronKey> key = Keys.patron(line, "patronKey");
+        if (key.isEmpty()) {
+            return maker.madeUp(library, number(line), borrowed, day);
+        }
+        if (rotation(line) > 0) {
+            throw line.missing("loanKey", "it where patronKey is of a secret that was rotated");
+        }
+        return maker.madeUp(library, key.get(), borrowed, day);
+    }
+
+    private static int rotation(Fields line) {
+        Integer rotation = line.number("rotation");
+        if (rotation != null && rotation < 0) {
+            throw line.bad("rotation", "is below 0: give how often the secret had been rotated");
+        }
+        return rotation == null ? 0 : rotation;
     }
 
     /* A title says more than a copy of it, so it is what counts where a line has both. */

@@ -6,7 +6,15 @@ import java.util.Arrays;
 /** Reads the plainest of JSON: one flat object, ASCII, no escapes. Whatever is more than that is not read. */
 final class PlainLine {
     private static final String[] NAMES = {
-        "library", "loanId", "patron", "item", "title", "loanKey", "patronKey", "loanedAt"
+        "library",
+        "loanId",
+        "patron",
+        "item",
+        "title",
+        "loanKey",
+        "patronKey",
+        "loanedAt",
+        "rotation"
     };
 
     private static final byte[][] OTHER_MEANING =
@@ -84,7 +92,7 @@ final class PlainLine {
                 return false;
             }
             keep(place, from, end);
-            return true;
+            return PlainLoan.mayBeText(place);
         }
         if (first < '0' || first > '9') {
             return false;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainLoan {
     /** As many as there are fields. */
-    private static final int FIELDS = 8;
+    private static final int FIELDS = 9;
 
     private static final int LIBRARY = 0;
     private static final int LOAN_ID = 1;
@@ -21,6 +21,10 @@ public final class PlainLoan {
     private static final int LOAN_KEY = 5;
     private static final int PATRON_KEY = 6;
     private static final int LOANED_AT = 7;
+    private static final int ROTATION = 8;
+
+    /** Nobody rotates a secret more often; whoever says so is read with care. */
+    private static final int MOST_DIGITS = 4;
 
     static final List<String> OTHER_MEANING = List.of("forgotten", "erased", "optOut");
 
@@ -49,13 +53,19 @@ public final class PlainLoan {
             case "loanKey" -> LOAN_KEY;
             case "patronKey" -> PATRON_KEY;
             case "loanedAt" -> LOANED_AT;
+            case "rotation" -> ROTATION;
             default -> -1;
         };
     }
 
     /** Whether a whole number may stand for the text. */
     static boolean mayBeNumber(int place) {
-        return place >= LOAN_ID && place <= TITLE;
+        return (place >= LOAN_ID && place <= TITLE) || place == ROTATION;
+    }
+
+    /** Whether a text may stand there. */
+    static boolean mayBeText(int place) {
+        return place != ROTATION;
     }
 
     /** Fills a field. */
@@ -98,5 +108,18 @@ public final class PlainLoan {
 
     @Nullable String loanedAt() {
         return texts[LOANED_AT];
+    }
+
+    /** How often the secret had been rotated; below 0 if that is not plain. */
+    int rotation() {
+        String text = texts[ROTATION];
+        if (text == null) {
+            return 0;
+        }
+        boolean isPlain = !text.isEmpty() && text.length() <= MOST_DIGITS;
+        for (int i = 0; isPlain && i < text.length(); i++) {
+            isPlain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isPlain ? Integer.parseInt(text) : -1;
     }
 }

@@ -28,7 +28,8 @@
  *
  * <p>Read {@link org.leeswijzer.ingest.jsonl.JsonlDecoder}, then {@link org.leeswijzer.ingest.jsonl.JsonlWriter}, which
  * writes {@code patronKey} and {@code loanKey}, 32 hexadecimal digits each, where a source has {@code patron} and {@code
- * loanId}: no patron number enters our own topics. What one writes the other reads as the same event.
+ * loanId}: no patron number enters our own topics. {@code rotation} says how often the library's secret had been rotated that the
+ * keys are under, and is absent for never. What one writes the other reads as the same event, also when the secret was rotated since.
  */
 @NullMarked
 package org.leeswijzer.ingest.jsonl;

@@ -34,7 +34,7 @@ public record Columns(Map<String, String> byField) {
     static final List<String> LISTS = List.of("authors", "isbns", "subjects", "series", "items");
     static final List<String> FLAGS =
             List.of("forgotten", "erased", "forGood", "optOut", "suppressed", "deleted");
-    static final String NUMBER = "year";
+    static final List<String> NUMBERS = List.of("year", "rotation");
 
     private static final Map<String, String> OTHER_NAMES =
             Map.of("time", "loanedAt", "author", "authors", "isbn", "isbns", "subject", "subjects");
@@ -98,7 +98,7 @@ public record Columns(Map<String, String> byField) {
         Set<String> fields = new LinkedHashSet<>(TEXTS);
         fields.addAll(LISTS);
         fields.addAll(FLAGS);
-        fields.add(NUMBER);
+        fields.addAll(NUMBERS);
         return fields;
     }
 }

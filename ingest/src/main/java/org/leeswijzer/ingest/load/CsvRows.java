@@ -143,7 +143,7 @@ final class CsvRows implements Rows {
         } else if (Columns.FLAGS.contains(field)
                 && (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false"))) {
             fields.put(field, Boolean.parseBoolean(cell));
-        } else if (field.equals(Columns.NUMBER) && WHOLE_NUMBER.matcher(cell).matches()) {
+        } else if (Columns.NUMBERS.contains(field) && WHOLE_NUMBER.matcher(cell).matches()) {
             fields.put(field, Integer.parseInt(cell));
         } else {
             fields.put(field, cell);

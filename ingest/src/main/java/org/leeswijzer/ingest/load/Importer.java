@@ -7,11 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.model.Progress;
-import org.leeswijzer.engine.privacy.Pseudonymiser;
+import org.leeswijzer.engine.privacy.Pseudonymisers;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.decode.BadRecord;
 import org.leeswijzer.ingest.decode.Decoded;
@@ -29,7 +28,7 @@ public final class Importer {
     private static final int LINES_PER_PROGRESS = 1_000;
 
     private final ImportPlan plan;
-    private final Function<Library, Pseudonymiser> pseudonymisers;
+    private final Pseudonymisers pseudonymisers;
     private final Clock clock;
 
     /**
@@ -37,7 +36,7 @@ public final class Importer {
      *
      * @param pseudonymisers asked of a library once one of its rows is known to be whole
      */
-    public Importer(ImportPlan plan, Function<Library, Pseudonymiser> pseudonymisers, Clock clock) {
+    public Importer(ImportPlan plan, Pseudonymisers pseudonymisers, Clock clock) {
         this.plan = plan;
         this.pseudonymisers = pseudonymisers;
         this.clock = clock;
@@ -51,10 +50,7 @@ public final class Importer {
      */
     public Importer(
             Kind kind, @Nullable Library library, Columns columns, Secrets secrets, Clock clock) {
-        this(
-                ImportPlan.of(kind, Optional.ofNullable(library)).with(columns),
-                secrets::pseudonymiser,
-                clock);
+        this(ImportPlan.of(kind, Optional.ofNullable(library)).with(columns), secrets, clock);
     }
 
     /**

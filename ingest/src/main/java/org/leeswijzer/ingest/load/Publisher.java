@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
@@ -34,19 +36,29 @@ public final class Publisher implements Target {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> producer;
+    private final ToIntFunction<Library> rotations;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    private Publisher(Producer<byte[], byte[]> producer) {
+    private Publisher(Producer<byte[], byte[]> producer, ToIntFunction<Library> rotations) {
         this.producer = producer;
+        this.rotations = rotations;
     }
 
-    /** A publisher to that broker; the topics have to be there. */
+    /** A publisher to that broker; the topics have to be there, and no secret was ever rotated. */
     public static Publisher to(String bootstrapServers) {
-        return to(bootstrapServers, Map.of());
+        return to(bootstrapServers, Map.of(), library -> 0);
     }
 
-    /** A publisher to that broker, with further properties for Kafka's producer, for SASL, TLS and the like. */
-    public static Publisher to(String bootstrapServers, Map<String, String> kafkaProperties) {
+    /**
+     * A publisher to that broker.
+     *
+     * @param kafkaProperties further ones for Kafka's producer, for SASL, TLS and the like
+     * @param rotations how often the library's secret was rotated that the events' keys are under
+     */
+    public static Publisher to(
+            String bootstrapServers,
+            Map<String, String> kafkaProperties,
+            ToIntFunction<Library> rotations) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);
@@ -60,7 +72,8 @@ public final class Publisher implements Target {
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         return new Publisher(
                 new KafkaProducer<>(
-                        properties, new ByteArraySerializer(), new ByteArraySerializer()));
+                        properties, new ByteArraySerializer(), new ByteArraySerializer()),
+                rotations);
     }
 
     /**
@@ -72,8 +85,8 @@ public final class Publisher implements Target {
     @Override
     public void take(List<LibraryEvent> line) {
         throwFailure();
-        byte[] value = JsonlWriter.write(line);
         LibraryEvent event = line.get(0);
+        byte[] value = JsonlWriter.write(line, rotations.applyAsInt(event.library()));
         if (event instanceof LoanMade loan) {
             send(Topics.LOANS, event, Keys.hex(loan.patron()), value);
         } else if (event instanceof PatronWord word) {

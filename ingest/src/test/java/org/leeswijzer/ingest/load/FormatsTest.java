@@ -27,6 +27,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.privacy.Pseudonymiser;
+import org.leeswijzer.engine.privacy.Pseudonymisers;
 import org.leeswijzer.ingest.SampleFiles;
 import org.leeswijzer.ingest.SampleFiles.Sample;
 import org.leeswijzer.ingest.file.SourceFile;
@@ -191,8 +192,7 @@ class FormatsTest {
                 };
         try (SourceFile file = SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes))) {
             ImportReport report =
-                    new Importer(plan, FormatsTest::pseudonymiser, CLOCK)
-                            .run(file, target, Progress.SILENT);
+                    new Importer(plan, new OfItsCode(), CLOCK).run(file, target, Progress.SILENT);
             return new Result(report, events);
         }
     }
@@ -200,6 +200,18 @@ class FormatsTest {
     static Pseudonymiser pseudonymiser(Library library) {
         return new Pseudonymiser(
                 Arrays.copyOf(library.code().getBytes(StandardCharsets.UTF_8), 32));
+    }
+
+    private static final class OfItsCode implements Pseudonymisers {
+        @Override
+        public Pseudonymiser pseudonymiser(Library library) {
+            return FormatsTest.pseudonymiser(library);
+        }
+
+        @Override
+        public int rotation(Library library) {
+            return 0;
+        }
     }
 
     private static byte[] utf8(String text) {

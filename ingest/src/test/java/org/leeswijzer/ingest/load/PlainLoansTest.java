@@ -25,7 +25,7 @@ import org.leeswijzer.ingest.jsonl.JsonlWriter;
 
 /** What is read plainly means what it means when it is read with care. */
 class PlainLoansTest {
-    private static final Secrets SECRETS = TestRecords.secrets();
+    private static final Secrets SECRETS = TestRecords.rotatedSecrets();
 
     @Property(tries = 30_000)
     void aLineOfJsonMeansTheSameEitherWay(
@@ -90,6 +90,7 @@ class PlainLoansTest {
                         "forgotten",
                         "erased",
                         "optOut",
+                        "rotation",
                         "note",
                         "id",
                         "loan\\u0049d");
@@ -130,6 +131,8 @@ class PlainLoansTest {
                         "\"title\":\"b1\"",
                         "\"loanedAt\":\"2025-03-01\"",
                         "\"loanId\":17",
+                        "\"rotation\":1",
+                        "\"patronKey\":\"0123456789abcdef0123456789ABCDEF\"",
                         "\"item\":\"i1\"");
         Arbitrary<String> ends = Arbitraries.of("}", "} ", "}x", "},", "", "}{}");
         return Combinators.combine(

@@ -106,7 +106,10 @@ class PublisherIT {
     void saysThatATopicIsNotThere() throws Exception {
         log.delete(Topics.LOANS);
         try (Publisher target =
-                Publisher.to(log.bootstrapServers(), Map.of("max.block.ms", "1000"))) {
+                Publisher.to(
+                        log.bootstrapServers(),
+                        Map.of("max.block.ms", "1000"),
+                        secrets::rotation)) {
             assertThatExceptionOfType(KafkaException.class)
                     .isThrownBy(() -> run(Kind.LOANS, loans(1), target))
                     .withMessageContaining("has the topics")

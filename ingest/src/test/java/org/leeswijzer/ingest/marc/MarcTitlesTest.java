@@ -312,7 +312,7 @@ class MarcTitlesTest {
         ImportPlan plan = ImportPlan.of(Kind.TITLES, Optional.of(ZWOLLE)).in(format).with(options);
         try (SourceFile file = SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes));
                 StoreTarget target = new StoreTarget(sink.bulkLoad())) {
-            return new Importer(plan, TestRecords.secrets()::pseudonymiser, CLOCK)
+            return new Importer(plan, TestRecords.secrets(), CLOCK)
                     .run(file, target, Progress.SILENT);
         }
     }

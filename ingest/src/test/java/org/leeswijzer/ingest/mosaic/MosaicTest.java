@@ -115,8 +115,7 @@ class MosaicTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (SourceFile file = SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(bytes));
                 StoreTarget target = new StoreTarget(sink.bulkLoad())) {
-            return new Importer(plan, secrets::pseudonymiser, CLOCK)
-                    .run(file, target, Progress.SILENT);
+            return new Importer(plan, secrets, CLOCK).run(file, target, Progress.SILENT);
         }
     }
 }
