@@ -124,8 +124,7 @@ class CommandsTest {
 
         assertThat(run("retrain", "--set", "leeswijzer.min-borowers=5")).isEqualTo(1);
         assertThat(err.toString())
-                .contains(
-                        "leeswijzer.min-borowers is not known: give one of leeswijzer.cache-seconds");
+                .contains("leeswijzer.min-borowers is not known: give one of leeswijzer.backups");
 
         assertThat(run("retrain", "--set", "leeswijzer.threads=many")).isEqualTo(1);
         assertThat(err.toString()).contains("leeswijzer.threads is 'many': give a whole number");
