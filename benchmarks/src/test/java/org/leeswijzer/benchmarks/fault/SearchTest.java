@@ -29,7 +29,6 @@ class SearchTest {
                         Keys.hex(KEY),
                         Keys.hex(KEY).toUpperCase(java.util.Locale.ROOT),
                         Keys.hex(KEY).substring(16),
-                        KEY.toString(),
                         Long.toString(KEY.low()),
                         Long.toUnsignedString(KEY.high())));
     }
