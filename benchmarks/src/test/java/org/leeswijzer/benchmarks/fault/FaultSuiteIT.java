@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The suite in short: faults that take a process of its own do no harm, and nothing that was said meanwhile tells of a
+ * The suite in short: processes killed and a broker that goes away do no harm, and nothing that was said meanwhile tells of a
  * patron. Clocks that leap and records that are spoiled are tried in tests of their own; the suite's command has all.
  */
 class FaultSuiteIT {
@@ -25,7 +25,7 @@ class FaultSuiteIT {
     }
 
     static List<String> faults() {
-        return List.of("kills", "broker outage", "full disk");
+        return List.of("kills", "broker outage");
     }
 
     @ParameterizedTest
