@@ -26,6 +26,10 @@ final class ChildService implements AutoCloseable {
     private static final Pattern ADDRESS =
             Pattern.compile("listens at (http://127\\.0\\.0\\.1:\\d+)/");
     private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    /** It logs what the shipped service logs, not the little that our tests let through. */
+    private static final String AS_SHIPPED = "-Dlogback.configurationFile=logback.xml";
+
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
@@ -44,7 +48,8 @@ final class ChildService implements AutoCloseable {
     static ChildService start(Path log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-Xmx512m", AS_SHIPPED));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(Leeswijzer.class.getName());
         command.addAll(arguments);
         Process process =
