@@ -362,7 +362,8 @@ class ModelLifeTest {
                         minBorrowers,
                         OptionalInt.empty(),
                         2,
-                        keeping);
+                        keeping,
+                        EngineSettings.DEFAULT_LANGUAGES);
         return Engine.openAtRest(settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

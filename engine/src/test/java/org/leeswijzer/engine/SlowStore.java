@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -21,11 +22,9 @@ import org.leeswijzer.engine.loan.LoanKey;
 final class SlowStore {
     private record Id(Library library, LoanKey loan) {}
 
-    /** A record of a library, by the library's own id. */
-    record RecordId(Library library, String id) {}
-
     private final Map<Id, LoanMade> loans = new java.util.LinkedHashMap<>();
     private final Map<Library, Map<String, String>> items = new TreeMap<>();
+    private final SlowWorks works = new SlowWorks();
     private int firstDay = Integer.MIN_VALUE;
 
     void apply(LibraryEvent event) {
@@ -47,7 +46,16 @@ final class SlowStore {
         } else if (event instanceof ItemSeen item) {
             items.computeIfAbsent(item.library(), library -> new TreeMap<>())
                     .put(item.item(), item.title());
+        } else if (event instanceof LibraryEvent.TitleSeen seen) {
+            works.seen(seen.title());
+        } else if (event instanceof LibraryEvent.WorkDecided decided) {
+            works.decided(decided.decision());
         }
+    }
+
+    /** Of every record that is described all that are one work with it. */
+    Map<RecordId, Set<RecordId>> works() {
+        return works.works();
     }
 
     void expire(int day) {

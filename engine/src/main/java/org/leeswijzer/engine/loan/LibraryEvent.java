@@ -2,6 +2,7 @@ package org.leeswijzer.engine.loan;
 
 import java.time.LocalDate;
 import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.works.WorkDecision;
 
 /** One thing that a library told us; applying it twice is applying it once. */
 public sealed interface LibraryEvent {
@@ -57,6 +58,15 @@ public sealed interface LibraryEvent {
         public ItemSeen {
             Ids.check("item", item);
             Ids.check("title", title);
+        }
+    }
+
+    /** Staff decided which records are one work; a decision that is known says nothing new. */
+    record WorkDecided(WorkDecision decision) implements LibraryEvent {
+        /** That of the first of its records. */
+        @Override
+        public Library library() {
+            return decision.records().get(0).library();
         }
     }
 }

@@ -7,33 +7,58 @@ import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.WorkDecided;
 import org.leeswijzer.engine.loan.Outcome;
 
 /** Those who apply events to one batch, each to what is theirs. */
-record Keepers(Batch batch, Libraries libraries, CatalogueKeeper titles, LoanKeeper loans) {
-
+record Keepers(
+        Batch batch,
+        Libraries libraries,
+        CatalogueKeeper titles,
+        WorkKeeper works,
+        LoanKeeper loans) {
     static Keepers of(
             Batch batch,
-            Libraries libraries,
-            StoredCatalogue catalogue,
-            PatronNumbers numbers,
-            HistoryCache cache,
-            BorrowerCounts counts,
+            Memory memory,
             NeighbourShrinker neighbours,
             Changes changes,
             int firstDay) {
-        CatalogueKeeper titles = new CatalogueKeeper(batch, libraries, catalogue, changes);
         HistoryKeeper histories =
-                new HistoryKeeper(batch, numbers, cache, counts, neighbours, changes);
+                new HistoryKeeper(
+                        batch,
+                        memory.numbers,
+                        memory.histories,
+                        memory.works,
+                        memory.fullHistories,
+                        memory.counts,
+                        neighbours,
+                        changes);
+        WorkKeeper works =
+                new WorkKeeper(
+                        batch,
+                        memory.catalogue,
+                        memory.works,
+                        memory.decisions,
+                        memory.grouping,
+                        new HistoryMover(batch, memory.works, memory.fullHistories, histories),
+                        changes);
+        CatalogueKeeper titles =
+                new CatalogueKeeper(batch, memory.libraries, memory.catalogue, works, changes);
         return new Keepers(
                 batch,
-                libraries,
+                memory.libraries,
                 titles,
+                works,
                 new LoanKeeper(batch, titles, histories, changes, firstDay));
     }
 
     /** Applies any event but {@link LibraryEvent.AllLoansForgotten}, which is too large for one batch. */
     Outcome apply(LibraryEvent event) {
+        if (event instanceof WorkDecided decided) {
+            // Not a library's own word: it gives none a number.
+            works.decided(decided.decision());
+            return Outcome.CATALOGUED;
+        }
         int library = libraries.number(event.library(), batch);
         if (event instanceof LoanMade loan) {
             return loans.made(library, loan);

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
@@ -26,6 +27,8 @@ import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.EnoughBorrowers;
 import org.leeswijzer.engine.suggest.Seed;
+import org.leeswijzer.engine.works.Decisions;
+import org.leeswijzer.engine.works.Languages;
 
 /**
  * The durable truth: loans, titles, and where to go on reading. Safe for use by many threads.
@@ -44,9 +47,14 @@ public final class LoanStore implements AutoCloseable {
     private final LoanWriter writer;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    private LoanStore(Database database, DirtyTitles dirty, int minBorrowers, Keeping keeping) {
+    private LoanStore(
+            Database database,
+            DirtyTitles dirty,
+            int minBorrowers,
+            Keeping keeping,
+            Languages languages) {
         this.database = database;
-        memory = new Memory(database);
+        memory = new Memory(database, languages);
         versions = new Versions(database);
         ModelRows rows = new ModelRows(database);
         neighbours =
@@ -67,13 +75,19 @@ public final class LoanStore implements AutoCloseable {
      *
      * @param dirty is told which titles are to be computed anew
      * @param keeping which versions of the model keep their rows
+     * @param languages whether a work and its translations are one
      * @throws StoreException if it cannot be opened, or was made by a newer engine
      */
     public static LoanStore open(
-            Path path, DirtyTitles dirty, int minBorrowers, Keeping keeping, boolean readOnly) {
+            Path path,
+            DirtyTitles dirty,
+            int minBorrowers,
+            Keeping keeping,
+            Languages languages,
+            boolean readOnly) {
         Database database = Database.open(path, readOnly);
         try {
-            LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping);
+            LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping, languages);
             Migration.check(database, readOnly);
             LoadFolder.recover(database, readOnly);
             store.memory.load();
@@ -82,11 +96,20 @@ public final class LoanStore implements AutoCloseable {
                 store.models.open();
             }
             store.neighbours.open(readOnly);
+            if (!readOnly) {
+                store.writer.regroup();
+            }
             return store;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** As the other, with translations as they are unless somebody says otherwise. */
+    public static LoanStore open(
+            Path path, DirtyTitles dirty, int minBorrowers, Keeping keeping, boolean readOnly) {
+        return open(path, dirty, minBorrowers, keeping, EngineSettings.DEFAULT_LANGUAGES, readOnly);
     }
 
     /**
@@ -149,6 +172,16 @@ public final class LoanStore implements AutoCloseable {
         return memory.catalogue.namedByLoans();
     }
 
+    /** Works; several titles' numbers may have become one. */
+    public int works() {
+        return memory.catalogue.works();
+    }
+
+    /** What staff decided on works. */
+    public Decisions decisions() {
+        return memory.decisions;
+    }
+
     /** Titles that the catalogue describes. */
     public int describedTitles() {
         return memory.catalogue.described();
@@ -193,7 +226,8 @@ public final class LoanStore implements AutoCloseable {
                 Table.BORROWINGS,
                 BorrowingLayout.prefix(PatronLayout.patron(number)),
                 (loan, day) -> {
-                    latest.merge(BorrowingLayout.title(loan), BorrowingLayout.day(day), Math::max);
+                    int work = memory.works.of(BorrowingLayout.edition(loan));
+                    latest.merge(work, BorrowingLayout.day(day), Math::max);
                     return true;
                 });
         return latest.int2IntEntrySet().stream()

@@ -34,17 +34,22 @@ final class Migration {
                             .formatted(schema, Meta.SCHEMA_VERSION),
                     database.path());
         }
-        run(database);
+        if (schema == 1) {
+            dropNeighbours(database);
+        }
+        dropSharedAliases(database);
+        database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
     }
 
     /*
      * From 1 to 2 neighbours got their overlap and blends their third weight, and what kinship weighs is told in patrons. All
      * of it is made of the loans: it goes, the version that serves keeps its number, and every title is computed anew as after
-     * a stop that was not clean. The schema is written last, so that an end of the process in between begins it again.
+     * a stop that was not clean. From 2 to 3 every record got a number of its own, and works are put together of these:
+     * records that shared a number keep it, as their loans cannot be told apart, and those that come get their own. The schema
+     * is written last, so that an end of the process in between begins it again.
      */
 
-    /** Safe to do again. */
-    static void run(Database database) {
+    private static void dropNeighbours(Database database) {
         database.deleteRange(
                 Table.NEIGHBOURS,
                 NeighbourLayout.prefix(0),
@@ -55,8 +60,15 @@ final class Migration {
             batch.delete(Table.META, Meta.key(Meta.RECENCY_DAYS));
             batch.delete(Table.META, Meta.key(Meta.PINNED));
             batch.delete(Table.META, Meta.key(Meta.DIRTY));
-            batch.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
             database.write(batch);
+        }
+    }
+
+    /** Works and ISBNs, which are looked for among the records now. */
+    private static void dropSharedAliases(Database database) {
+        for (char first : new char[] {'i', 'w'}) {
+            database.deleteRange(
+                    Table.ALIASES, Bytes.of(1).u8(first).done(), Bytes.of(1).u8(first + 1).done());
         }
     }
 }

@@ -175,7 +175,7 @@ final class StoredBulkLoad implements BulkLoad {
                     folder,
                     words,
                     loans.firstPatron() + loans.patrons(),
-                    write(new LoadFiles(loans, words, folder), folder));
+                    write(new LoadFiles(loans, words, folder, memory.works), folder));
             receipt = receipt.plus(words.receipt());
             withoutLoans.clear();
         }

@@ -37,7 +37,7 @@ class MigrationTest {
         makeOld();
         assertThatThrownBy(() -> Engine.openReadOnly(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the store has schema 1, and this Leeswijzer reads 2");
+                .hasMessageContaining("the store has schema 1, and this Leeswijzer reads 3");
         try (Engine engine = Engine.openAtRest(settings(), CLOCK)) {
             assertThat(engine.model().version()).isEqualTo(1);
             assertThat(engine.model().blend()).isEqualTo(Blend.DEFAULT);
@@ -52,11 +52,11 @@ class MigrationTest {
     void aNewerSchemaIsRefused() {
         filled();
         try (Database database = Database.open(folder.resolve("store"), false)) {
-            database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(3));
+            database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(4));
         }
         assertThatThrownBy(() -> Engine.openAtRest(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the store has schema 3, made by a newer Leeswijzer");
+                .hasMessageContaining("the store has schema 4, made by a newer Leeswijzer");
     }
 
     private Fingerprint filled() {
