@@ -21,6 +21,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param cacheSeconds how long whoever stands between us and a reader may keep an answer
  * @param demo whether the readers' page says that the borrowing is simulated
  * @param modelsKept so many versions of the model keep their rows, the serving one among them, at least 2
+ * @param works which records are one work
  * @param staffToken what staff show to retrain and publish, at least 32 characters; null if nobody may over HTTP
  */
 @Context
@@ -35,6 +36,7 @@ public record Settings(
         @Bindable(defaultValue = "60") int cacheSeconds,
         @Bindable(defaultValue = "false") boolean demo,
         @Bindable(defaultValue = "3") int modelsKept,
+        WorkSettings works,
         @Nullable String staffToken) {
     private static final int SHORTEST_TOKEN = 32;
 
@@ -75,6 +77,7 @@ public record Settings(
                 minBorrowers,
                 retentionDays == 0 ? OptionalInt.empty() : OptionalInt.of(retentionDays),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                new Keeping(modelsKept));
+                new Keeping(modelsKept),
+                works.languages());
     }
 }

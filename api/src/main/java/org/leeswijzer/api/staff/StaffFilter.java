@@ -12,7 +12,7 @@ import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.service.Settings;
 
 /** Lets only those pass who show the token of the settings: {@code Authorization: Bearer ...}. */
-@ServerFilter({"/v1/models", "/v1/models/**", "/v1/jobs/**", "/v1/log/**"})
+@ServerFilter({"/v1/models", "/v1/models/**", "/v1/jobs/**", "/v1/log/**", "/v1/works/**"})
 final class StaffFilter {
     private static final String SCHEME = "Bearer ";
 

@@ -1,5 +1,6 @@
 /**
- * What staff do over HTTP with the model (retrain, compare, publish, roll back, take out, bring in) and with the event log.
+ * What staff do over HTTP with the model (retrain, compare, publish, roll back, take out, bring in) with the event log,
+ * and with works (merge, split, undo).
  *
  * <p>Read {@link org.leeswijzer.api.staff.ModelsController} and {@link org.leeswijzer.api.staff.JobsController}, then
  * {@link org.leeswijzer.api.staff.ModelFileController} and {@code LogController}; {@code StaffFilter} lets only those pass who show the token, and the

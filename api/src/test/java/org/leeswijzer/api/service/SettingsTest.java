@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.model.Keeping;
+import org.leeswijzer.engine.works.Languages;
 import org.leeswijzer.ingest.ConsumerSettings;
 
 /** All defaults, and every key. */
@@ -32,6 +33,7 @@ class SettingsTest {
                                     60,
                                     false,
                                     3,
+                                    new WorkSettings(Languages.APART),
                                     null));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
@@ -57,6 +59,7 @@ class SettingsTest {
                         Map.entry("leeswijzer.cache-seconds", "0"),
                         Map.entry("leeswijzer.demo", "true"),
                         Map.entry("leeswijzer.models-kept", "5"),
+                        Map.entry("leeswijzer.works.languages", "together"),
                         Map.entry("leeswijzer.staff-token", TOKEN),
                         Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
                         Map.entry("leeswijzer.kafka.folio-env", "prod"),
@@ -73,7 +76,8 @@ class SettingsTest {
                                     7,
                                     OptionalInt.empty(),
                                     3,
-                                    new Keeping(5)));
+                                    new Keeping(5),
+                                    Languages.TOGETHER));
             assertThat(settings.staffToken()).isEqualTo(TOKEN);
             assertThat(settings.toString()).doesNotContain(TOKEN);
             assertThat(settings.folder()).isEqualTo(Path.of("a"));

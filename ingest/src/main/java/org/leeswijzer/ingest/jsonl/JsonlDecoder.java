@@ -74,6 +74,9 @@ public final class JsonlDecoder implements Decoder {
      * @throws BadRecord if it cannot be read
      */
     public Decoded.Events decode(Fields line) {
+        if (line.has(DecisionLines.KIND)) {
+            return DecisionLines.decode(line);
+        }
         if (OF_LOANS.stream().anyMatch(line::has)) {
             return loans.decode(line);
         }

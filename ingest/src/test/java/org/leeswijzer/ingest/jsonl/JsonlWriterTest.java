@@ -8,6 +8,7 @@ import static org.leeswijzer.ingest.TestRecords.TODAY;
 import static org.leeswijzer.ingest.TestRecords.ZWOLLE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -21,6 +22,7 @@ import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -31,9 +33,12 @@ import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.WorkDecided;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.privacy.Secrets;
+import org.leeswijzer.engine.works.WorkDecision;
+import org.leeswijzer.engine.works.WorkDecision.Kind;
 import org.leeswijzer.ingest.TestRecords;
 import org.leeswijzer.ingest.decode.Json;
 
@@ -88,9 +93,32 @@ class JsonlWriterTest {
                         loans.map(loan -> new LoanForgotten(ZWOLLE, loan)),
                         patrons.map(patron -> new PatronErased(ZWOLLE, patron)),
                         ids().map(id -> new TitleGone(ZWOLLE, id)),
+                        decisions(),
                         Combinators.combine(ids(), ids())
                                 .as((item, title) -> new ItemSeen(ZWOLLE, item, title)));
         return Arbitraries.oneOf(single.map(List::of), titles());
+    }
+
+    private static Arbitrary<LibraryEvent> decisions() {
+        Arbitrary<List<RecordId>> records =
+                ids().map(id -> new RecordId(ZWOLLE, id))
+                        .list()
+                        .uniqueElements()
+                        .ofMinSize(2)
+                        .ofMaxSize(4);
+        return Combinators.combine(
+                        ids(), Arbitraries.of(Kind.class), records, ids(), Arbitraries.integers())
+                .as(
+                        (id, kind, some, by, second) ->
+                                new WorkDecided(
+                                        new WorkDecision(
+                                                id,
+                                                kind,
+                                                some,
+                                                by,
+                                                Instant.ofEpochSecond(second),
+                                                id,
+                                                kind == Kind.UNDO ? by : null)));
     }
 
     private static Arbitrary<List<LibraryEvent>> titles() {
