@@ -46,8 +46,8 @@ public final class TinyService implements AutoCloseable {
     static final String TITLES =
             """
             {"library":"klein","id":"r0","hrid":"in0","workId":"w0","title":"De avonden","authors":["Gerard Reve"],"isbns":["9789023400011"],"subjects":["Roman"],"language":"dut","audience":"adult","year":1947}
-            {"library":"klein","id":"r1","title":"De donkere kamer van Damokles","authors":["Hermans, Willem Frederik"],"subjects":["Oorlog"],"audience":"adult"}
-            {"library":"klein","id":"r2","title":"De donkere kamer van Damokles.","authors":["Willem Frederik Hermans"],"subjects":["Oorlog"],"audience":"adult"}
+            {"library":"klein","id":"r1","title":"De donkere kamer van Damokles","authors":["Hermans, Willem Frederik"],"subjects":["Oorlog"],"language":"dut","audience":"adult"}
+            {"library":"klein","id":"r2","title":"De donkere kamer van Damokles.","authors":["Willem Frederik Hermans"],"subjects":["Oorlog"],"language":"eng","audience":"adult"}
             {"library":"klein","id":"r3","title":"Op weg naar het einde","authors":["Gerard Reve"],"subjects":["Brieven"],"audience":"adult"}
             {"library":"klein","id":"r4","title":"Jip en Janneke","authors":["Annie M.G. Schmidt"],"subjects":["Roman"],"audience":"children"}
             {"library":"klein","id":"r5","title":"Pluk van de Petteflet","authors":["Annie M.G. Schmidt"],"subjects":["Vriendschap"],"audience":"children"}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -56,6 +57,7 @@ import org.leeswijzer.engine.suggest.Suggester;
 import org.leeswijzer.engine.transfer.ImportedModel;
 import org.leeswijzer.engine.transfer.ModelExport;
 import org.leeswijzer.engine.transfer.ModelImport;
+import org.leeswijzer.engine.works.WorkDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +82,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final Suggester suggester;
     private final Explainer explainer;
     private final Models models;
+    private final WorkDesk workDesk;
     private final LiveKinship kinship;
     private final CatalogueSearch search;
     private final ScheduledExecutorService background;
@@ -95,6 +98,7 @@ public final class Engine implements EventSink, AutoCloseable {
                         dirty,
                         settings.minBorrowers(),
                         settings.keeping(),
+                        settings.languages(),
                         readOnly,
                         secrets::rotation);
         keepSecrets(readOnly);
@@ -110,6 +114,12 @@ public final class Engine implements EventSink, AutoCloseable {
         suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         models = models(GateLimits.DEFAULT);
+        workDesk =
+                new WorkDesk(
+                        store.catalogue(),
+                        store.decisions(),
+                        clock,
+                        () -> UUID.randomUUID().toString());
     }
 
     private void keepSecrets(boolean readOnly) {
@@ -255,6 +265,11 @@ public final class Engine implements EventSink, AutoCloseable {
         return store.catalogue();
     }
 
+    /** Where staff decide which records are one work. */
+    public WorkDesk workDesk() {
+        return workDesk;
+    }
+
     /** Libraries in the order they were first seen. */
     public List<Library> libraries() {
         return store.libraries();
@@ -311,7 +326,7 @@ public final class Engine implements EventSink, AutoCloseable {
     public Statistics statistics() {
         return new Statistics(
                 store.libraries().size(),
-                store.catalogue().size(),
+                store.works(),
                 store.describedTitles(),
                 store.loans(),
                 store.parked(),

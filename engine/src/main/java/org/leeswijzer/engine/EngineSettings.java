@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.model.Keeping;
+import org.leeswijzer.engine.works.Languages;
 
 /**
  * How an engine is run.
@@ -14,6 +15,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param retention loans that are held no longer are not counted and are removed
  * @param threads that refresh and retrain
  * @param keeping which versions of the model keep their rows
+ * @param languages whether a work and its translations are one
  */
 public record EngineSettings(
         Path store,
@@ -21,12 +23,16 @@ public record EngineSettings(
         int minBorrowers,
         Retention retention,
         int threads,
-        Keeping keeping) {
+        Keeping keeping,
+        Languages languages) {
     /** The least number of shared patrons that any deployment may choose. */
     public static final int MIN_BORROWERS_FLOOR = 3;
 
     /** Two years. */
     public static final int DEFAULT_RETENTION_DAYS = 730;
+
+    /** Who reads a translation is seldom who reads the original, and wants to be shown what they can read. */
+    public static final Languages DEFAULT_LANGUAGES = Languages.APART;
 
     /** @throws IllegalArgumentException if a value is out of bounds */
     public EngineSettings {
@@ -46,13 +52,20 @@ public record EngineSettings(
     }
 
     /**
-     * With as many versions of the model as are kept unless somebody says otherwise, and the same window for all libraries.
+     * With versions and translations as they are unless somebody says otherwise, and the same window for all libraries.
      *
      * @param retentionDays empty for all loans
      */
     public EngineSettings(
             Path store, Path secrets, int minBorrowers, OptionalInt retentionDays, int threads) {
-        this(store, secrets, minBorrowers, retentionDays, threads, Keeping.DEFAULT);
+        this(
+                store,
+                secrets,
+                minBorrowers,
+                Retention.of(retentionDays),
+                threads,
+                Keeping.DEFAULT,
+                DEFAULT_LANGUAGES);
     }
 
     /**
@@ -67,7 +80,14 @@ public record EngineSettings(
             OptionalInt retentionDays,
             int threads,
             Keeping keeping) {
-        this(store, secrets, minBorrowers, Retention.of(retentionDays), threads, keeping);
+        this(
+                store,
+                secrets,
+                minBorrowers,
+                Retention.of(retentionDays),
+                threads,
+                keeping,
+                DEFAULT_LANGUAGES);
     }
 
     /** The defaults below one folder: {@code store} and {@code secrets}, minBorrowers 3, two years, all processors. */

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,7 +29,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.EventBatch;
@@ -45,6 +49,8 @@ import org.leeswijzer.engine.privacy.Pseudonymiser;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.similarity.SlowModel;
+import org.leeswijzer.engine.works.WorkDecision;
+import org.leeswijzer.engine.works.WorkDecision.Kind;
 
 /**
  * The promise of the store, for random histories of two libraries with few patrons and titles: counts are exact at once,
@@ -112,6 +118,8 @@ class EngineInvariantTest {
                 Tuple.of(6, erasures()),
                 Tuple.of(6, choices()),
                 Tuple.of(4, items()),
+                Tuple.of(8, titles()),
+                Tuple.of(4, decisions()),
                 Tuple.of(
                         1,
                         libraries()
@@ -191,6 +199,108 @@ class EngineInvariantTest {
         };
     }
 
+    /** Records of few names, works and ISBNs, so that editions come together and part. */
+    private static Arbitrary<Event> titles() {
+        Arbitrary<Description> descriptions =
+                Combinators.combine(
+                                Arbitraries.of("Alpha", "Alpha Beta", "Gamma", "Poems"),
+                                Arbitraries.of("", "Ann One", "Bob Two")
+                                        .map(EngineInvariantTest::authors),
+                                Arbitraries.of("9789028424265", "9780804429573")
+                                        .map(Isbn::new)
+                                        .list()
+                                        .uniqueElements()
+                                        .ofMaxSize(2),
+                                Arbitraries.frequency(
+                                        Tuple.of(2, ""), Tuple.of(4, "dut"), Tuple.of(1, "eng")),
+                                Arbitraries.frequency(
+                                        Tuple.of(5, MediaType.BOOK),
+                                        Tuple.of(2, MediaType.AUDIOBOOK),
+                                        Tuple.of(1, MediaType.FILM)))
+                        .as(EngineInvariantTest::description);
+        return Combinators.combine(
+                        libraries(),
+                        Arbitraries.integers().between(0, TITLES - 1),
+                        Arbitraries.of("", "w0", "w1", "w2"),
+                        descriptions)
+                .as(
+                        (library, title, work, description) ->
+                                new Event(
+                                        new LibraryEvent.TitleSeen(
+                                                new TitleRecord(
+                                                        library,
+                                                        "t" + title,
+                                                        null,
+                                                        work.isEmpty() ? null : work,
+                                                        description,
+                                                        false))));
+    }
+
+    private static List<String> authors(String author) {
+        return author.isEmpty() ? List.of() : List.of(author);
+    }
+
+    private static Description description(
+            String title,
+            List<String> authors,
+            List<Isbn> isbns,
+            String language,
+            MediaType mediaType) {
+        return new Description(
+                title,
+                authors,
+                isbns,
+                List.of(),
+                List.of(),
+                language,
+                mediaType,
+                Audience.UNKNOWN,
+                null);
+    }
+
+    private static Arbitrary<Event> decisions() {
+        Arbitrary<RecordId> records =
+                Combinators.combine(libraries(), Arbitraries.integers().between(0, TITLES - 1))
+                        .as((library, title) -> new RecordId(library, "t" + title));
+        Arbitrary<WorkDecision> made =
+                Combinators.combine(
+                                records.list().uniqueElements().ofMinSize(2).ofMaxSize(3),
+                                Arbitraries.of(Kind.MERGE, Kind.SPLIT),
+                                Arbitraries.integers().between(0, 2))
+                        .as(
+                                (some, kind, second) ->
+                                        new WorkDecision(
+                                                "%s %s %d".formatted(kind, names(some), second),
+                                                kind,
+                                                some,
+                                                "anna",
+                                                Instant.ofEpochSecond(second),
+                                                "because",
+                                                null));
+        return Combinators.combine(
+                        made, Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
+                .as(
+                        (decision, isUndone) ->
+                                new Event(
+                                        new LibraryEvent.WorkDecided(
+                                                isUndone ? undo(decision) : decision)));
+    }
+
+    private static List<String> names(List<RecordId> records) {
+        return records.stream().map(record -> record.library() + record.id()).sorted().toList();
+    }
+
+    private static WorkDecision undo(WorkDecision decision) {
+        return new WorkDecision(
+                "undo " + decision.id(),
+                Kind.UNDO,
+                decision.records(),
+                decision.by(),
+                decision.at(),
+                decision.reason(),
+                decision.id());
+    }
+
     private static Arbitrary<Event> items() {
         return Combinators.combine(libraries(), Arbitraries.integers().between(0, TITLES - 1))
                 .as(
@@ -242,7 +352,8 @@ class EngineInvariantTest {
                                     OptionalInt.of(RETENTION_DAYS),
                                     Map.of(LIBRARIES.get(1), OptionalInt.of(ITS_RETENTION_DAYS))),
                             2,
-                            Keeping.DEFAULT);
+                            Keeping.DEFAULT,
+                            EngineSettings.DEFAULT_LANGUAGES);
             open();
         }
 
@@ -270,21 +381,17 @@ class EngineInvariantTest {
                 }
             }
             engine.accept(EventBatch.of(events));
+            events.forEach(slow::apply);
         }
 
         private static TitleRecord record(Library library, int title) {
-            Description description =
-                    new Description(
-                            "Title " + title,
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            "",
-                            MediaType.BOOK,
-                            Audience.UNKNOWN,
-                            null);
-            return new TitleRecord(library, "t" + title, null, "w" + title, description, false);
+            return new TitleRecord(
+                    library,
+                    "t" + title,
+                    null,
+                    "w" + title,
+                    description("Title " + title, List.of(), List.of(), "", MediaType.BOOK),
+                    false);
         }
 
         void apply(Step step) {
@@ -392,8 +499,26 @@ class EngineInvariantTest {
             assertThat(engine.statistics().loans()).isEqualTo(slow.counted());
             assertThat(engine.statistics().parkedLoans()).isEqualTo(slow.parked());
             assertThat(engine.statistics().patrons()).isEqualTo(histories(null).size());
+            checkWorks();
             checkScope(null);
             LIBRARIES.forEach(this::checkScope);
+        }
+
+        private void checkWorks() {
+            Map<RecordId, Integer> numbers = new java.util.HashMap<>();
+            Map<RecordId, Set<RecordId>> works = slow.works();
+            works.keySet().forEach(record -> numbers.put(record, number(record)));
+            works.forEach(
+                    (record, together) ->
+                            assertThat(together)
+                                    .allMatch(each -> numbers.get(each).equals(number(record)))
+                                    .hasSize(
+                                            Collections.frequency(
+                                                    numbers.values(), number(record))));
+        }
+
+        private int number(RecordId record) {
+            return engine.catalogue().find(record.library(), record.id()).orElseThrow();
         }
 
         private void checkScope(Library library) {
@@ -458,11 +583,9 @@ class EngineInvariantTest {
         }
 
         private List<Map<Integer, Integer>> histories(Library library) {
-            Map<SlowStore.RecordId, Integer> numbers = new java.util.HashMap<>();
-            for (SlowStore.RecordId record : slow.records()) {
-                numbers.put(
-                        record,
-                        engine.catalogue().find(record.library(), record.id()).orElseThrow());
+            Map<RecordId, Integer> numbers = new java.util.HashMap<>();
+            for (RecordId record : slow.records()) {
+                numbers.put(record, number(record));
             }
             return slow.histories(library, numbers::get);
         }

@@ -21,6 +21,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.model.Finding;
 import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.model.Made;
@@ -362,9 +363,10 @@ class ModelLifeTest {
                         folder.resolve("store"),
                         folder.resolve("secrets"),
                         minBorrowers,
-                        OptionalInt.empty(),
+                        Retention.of(OptionalInt.empty()),
                         2,
-                        keeping);
+                        keeping,
+                        EngineSettings.DEFAULT_LANGUAGES);
         return Engine.openAtRest(settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -22,12 +23,10 @@ import org.leeswijzer.engine.loan.Window;
 final class SlowStore {
     private record Id(Library library, LoanKey loan) {}
 
-    /** A record of a library, by the library's own id. */
-    record RecordId(Library library, String id) {}
-
     private final Map<Id, LoanMade> loans = new java.util.LinkedHashMap<>();
     private final Map<Library, Map<String, String>> items = new TreeMap<>();
     private final SlowWords words = new SlowWords();
+    private final SlowWorks works = new SlowWorks();
     private Window window = Window.ALL;
 
     void apply(LibraryEvent event) {
@@ -46,7 +45,16 @@ final class SlowStore {
         } else if (event instanceof ItemSeen item) {
             items.computeIfAbsent(item.library(), library -> new TreeMap<>())
                     .put(item.item(), item.title());
+        } else if (event instanceof LibraryEvent.TitleSeen seen) {
+            works.seen(seen.title());
+        } else if (event instanceof LibraryEvent.WorkDecided decided) {
+            works.decided(decided.decision());
         }
+    }
+
+    /** Of every record that is described all that are one work with it. */
+    Map<RecordId, Set<RecordId>> works() {
+        return works.works();
     }
 
     void expire(Window now) {

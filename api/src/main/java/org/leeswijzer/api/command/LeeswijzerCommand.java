@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RetrainCommand.class,
             ModelsCommand.class,
+            WorksCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class,
             EraseCommand.class,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the record in the library that follows
  * @param library whose record this is: the asking one's, or else the first that has it
  * @param libraries that hold it
- * @param isbns 13 digits each, of all editions
+ * @param workId the same in all libraries, where the source gives one
+ * @param isbns 13 digits each, those of this edition first, then of the others
  * @param cover where its cover is, if the asking library has said where its covers are; or the library that follows
  * @param score comparable within one answer only
  * @param basis {@code loans} where patrons borrowed both, {@code kinship} where catalogues describe them alike,
@@ -25,6 +26,7 @@ public record SuggestionJson(
         String id,
         String library,
         List<String> libraries,
+        @Nullable String workId,
         List<String> isbns,
         String title,
         List<String> authors,

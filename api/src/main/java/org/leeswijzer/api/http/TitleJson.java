@@ -2,6 +2,7 @@ package org.leeswijzer.api.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
@@ -16,7 +17,7 @@ import org.leeswijzer.engine.loan.Library;
  * @param library whose record this is: the asking one's, or else the first that has it
  * @param libraries that hold it
  * @param workId the same in all libraries, where the source gives one
- * @param isbns 13 digits each, of all editions
+ * @param isbns 13 digits each, those of this edition first, then of the others
  * @param mediaType {@code book}, {@code film}, {@code music}, {@code game}, {@code audiobook}, {@code ebook},
  *     {@code periodical} or {@code other}
  * @param audience {@code adult}, {@code young adult}, {@code children} or {@code unknown}
@@ -56,9 +57,7 @@ public record TitleJson(
                 record.library().code(),
                 libraries(title),
                 title.workId().orElse(null),
-                title.description().map(Description::isbns).orElse(List.of()).stream()
-                        .map(Isbn::digits)
-                        .toList(),
+                isbns(title, record),
                 description.title(),
                 description.authors(),
                 description.subjects(),
@@ -70,12 +69,23 @@ public record TitleJson(
                 borrowers);
     }
 
+    /** Those of the record that is shown, then those of the other editions. */
+    static List<String> isbns(Title title, TitleRecord record) {
+        return Stream.concat(
+                        record.description().isbns().stream(),
+                        title.description().map(Description::isbns).orElse(List.of()).stream())
+                .distinct()
+                .map(Isbn::digits)
+                .toList();
+    }
+
     /** Codes of the libraries that show it to their readers. */
     static List<String> libraries(Title title) {
         return title.records().stream()
                 .filter(record -> !record.suppressed())
                 .map(TitleRecord::library)
                 .distinct()
+                .sorted()
                 .map(Library::code)
                 .toList();
     }

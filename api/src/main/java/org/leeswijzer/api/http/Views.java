@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
@@ -122,9 +121,8 @@ final class Views {
                 record.id(),
                 record.library().code(),
                 TitleJson.libraries(title),
-                title.description().map(Description::isbns).orElse(List.of()).stream()
-                        .map(Isbn::digits)
-                        .toList(),
+                title.workId().orElse(null),
+                TitleJson.isbns(title, record),
                 description.title(),
                 description.authors(),
                 description.mediaType().text(),

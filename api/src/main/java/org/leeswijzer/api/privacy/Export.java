@@ -65,12 +65,12 @@ public final class Export {
 
     private HeldJson.Loan loan(Library library, HeldLoan loan) {
         Optional<Description> description =
-                loan.title().isPresent()
-                        ? engine.catalogue().title(loan.title().getAsInt()).description()
+                loan.edition().isPresent()
+                        ? engine.privacy().edition(loan.edition().getAsInt()).description()
                         : Optional.empty();
         List<String> ids =
-                loan.title().isPresent()
-                        ? engine.privacy().recordsOf(library, loan.title().getAsInt())
+                loan.edition().isPresent()
+                        ? engine.privacy().recordsOf(library, loan.edition().getAsInt())
                         : loan.item().stream().toList();
         return new HeldJson.Loan(
                 LocalDate.ofEpochDay(loan.day()),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.leeswijzer.engine.works.Languages;
 
 /**
  * Refuses to start on a key below {@code leeswijzer} that means nothing, or whose value cannot be read: either would
@@ -37,6 +38,7 @@ final class KnownKeys {
                             Map.entry("leeswijzer.cache-seconds", Integer.class),
                             Map.entry("leeswijzer.demo", Boolean.class),
                             Map.entry("leeswijzer.models-kept", Integer.class),
+                            Map.entry("leeswijzer.works.languages", Languages.class),
                             Map.entry("leeswijzer.staff-token", String.class),
                             Map.entry("leeswijzer.kafka.bootstrap-servers", String.class),
                             Map.entry("leeswijzer.kafka.folio-env", String.class),
@@ -83,6 +85,9 @@ final class KnownKeys {
         }
         if (type == Boolean.class) {
             return "true or false";
+        }
+        if (type == Languages.class) {
+            return "together or apart";
         }
         return type == Duration.class ? "a time such as 30s or 5m" : "another value";
     }

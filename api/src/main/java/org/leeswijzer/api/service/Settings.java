@@ -27,6 +27,7 @@ import org.leeswijzer.engine.model.Keeping;
  * @param demo whether the readers' page says that the borrowing is simulated
  * @param modelsKept so many versions of the model keep their rows, the serving one among them, at least 2
  * @param libraries {@code CODE.KEY} of libraries, see {@link LibraryKeys}
+ * @param works which records are one work
  * @param staffToken what staff show to retrain and publish, at least 32 characters; null if nobody may over HTTP
  */
 @Context
@@ -47,6 +48,7 @@ public record Settings(
                         transformation = MapTransformation.FLAT,
                         keyFormat = StringConvention.RAW)
                 Map<String, String> libraries,
+        WorkSettings works,
         @Nullable String staffToken) {
     private static final int SHORTEST_TOKEN = 32;
 
@@ -98,6 +100,7 @@ public record Settings(
                         LibraryRetention.days(retentionDays),
                         LibraryRetention.read(libraries == null ? Map.of() : libraries)),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                new Keeping(modelsKept));
+                new Keeping(modelsKept),
+                works.languages());
     }
 }

@@ -17,6 +17,7 @@ import org.leeswijzer.api.service.Settings;
     "/v1/models/**",
     "/v1/jobs/**",
     "/v1/log/**",
+    "/v1/works/**",
     "/v1/privacy/**",
     "/v1/store/**"
 })

@@ -1,6 +1,6 @@
 /**
- * What staff do over HTTP with the model (retrain, compare, publish, roll back, take out, bring in), with the event log and
- * with the store.
+ * What staff do over HTTP with the model (retrain, compare, publish, roll back, take out, bring in), with the event log, with
+ * works (merge, split, undo) and with the store.
  *
  * <p>Read {@link org.leeswijzer.api.staff.ModelsController} and {@link org.leeswijzer.api.staff.JobsController}, then
  * {@link org.leeswijzer.api.staff.ModelFileController} , {@code LogController} and {@code StoreController}; {@code StaffFilter} lets only those pass who show the token, and the

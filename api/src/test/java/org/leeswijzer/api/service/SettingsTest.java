@@ -13,6 +13,7 @@ import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.Retention;
 import org.leeswijzer.engine.model.Keeping;
+import org.leeswijzer.engine.works.Languages;
 import org.leeswijzer.ingest.ConsumerSettings;
 
 /** All defaults, and every key. */
@@ -36,6 +37,7 @@ class SettingsTest {
                                     false,
                                     3,
                                     Map.of(),
+                                    new WorkSettings(Languages.APART),
                                     null));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
@@ -66,6 +68,7 @@ class SettingsTest {
                         Map.entry("leeswijzer.cache-seconds", "0"),
                         Map.entry("leeswijzer.demo", "true"),
                         Map.entry("leeswijzer.models-kept", "5"),
+                        Map.entry("leeswijzer.works.languages", "together"),
                         Map.entry("leeswijzer.staff-token", TOKEN),
                         Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
                         Map.entry("leeswijzer.kafka.folio-env", "prod"),
@@ -88,7 +91,8 @@ class SettingsTest {
                                                     new Library("a-b"),
                                                     OptionalInt.of(90))),
                                     3,
-                                    new Keeping(5)));
+                                    new Keeping(5),
+                                    Languages.TOGETHER));
             assertThat(settings.staffToken()).isEqualTo(TOKEN);
             assertThat(settings.toString()).doesNotContain(TOKEN);
             assertThat(settings.folder()).isEqualTo(Path.of("a"));

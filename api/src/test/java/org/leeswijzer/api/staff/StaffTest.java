@@ -68,6 +68,10 @@ class StaffTest {
         "POST, /v1/models/rollback",
         "POST, /v1/models/unpin",
         "POST, /v1/models/file",
+        "GET, /v1/works/decisions",
+        "POST, /v1/works/merge",
+        "POST, /v1/works/split",
+        "POST, /v1/works/undo",
         "GET, /v1/jobs/retrain-1",
         "GET, /v1/jobs/retrain-1/events",
         "DELETE, /v1/jobs/retrain-1",
@@ -121,6 +125,43 @@ class StaffTest {
             }
             assertThat(closed.get("/v1/libraries").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatIsMergedIsOneTitleFromTheNextAnswerOn() throws Exception {
+        String records =
+                "\"records\":[{\"library\":\"klein\",\"id\":\"r1\"},{\"library\":\"klein\",\"id\":\"%s\"}]";
+        HttpResponse<String> merged =
+                post(
+                        "/v1/works/merge",
+                        "{" + records.formatted("r6") + ",\"by\":\"anna\",\"reason\":\"one\"}");
+        assertThat(merged.statusCode()).isEqualTo(200);
+        JsonNode decided = JSON.readTree(merged.body());
+        assertThat(decided.path("published").asBoolean()).isFalse();
+        assertThat(
+                        JSON.readTree(service.get("/v1/titles/r6?library=klein").body())
+                                .path("id")
+                                .asText())
+                .isEqualTo("r1");
+        JsonNode listed = JSON.readTree(get("/v1/works/decisions").body()).path("decisions");
+        assertThat(listed).containsExactly(decided.path("decision"));
+        assertThat(listed.get(0).path("by").asText()).isEqualTo("anna");
+        HttpResponse<String> unknown =
+                post("/v1/works/merge", "{" + records.formatted("r99") + ",\"reason\":\"one\"}");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(kind(unknown)).isEqualTo("unknown-title");
+        assertThat(post("/v1/works/split", "{\"records\":[],\"reason\":\"one\"}").statusCode())
+                .isEqualTo(400);
+        String undo =
+                "{\"id\":\"%s\",\"reason\":\"two\"}"
+                        .formatted(decided.path("decision").path("id").asText());
+        assertThat(post("/v1/works/undo", undo).statusCode()).isEqualTo(200);
+        assertThat(post("/v1/works/undo", undo).statusCode()).isEqualTo(409);
+        assertThat(
+                        JSON.readTree(service.get("/v1/titles/r6?library=klein").body())
+                                .path("id")
+                                .asText())
+                .isEqualTo("r6");
     }
 
     @Test

@@ -73,7 +73,8 @@ final class Ground {
                 defaults.minBorrowers(),
                 defaults.retention(),
                 defaults.threads(),
-                defaults.keeping());
+                defaults.keeping(),
+                defaults.languages());
     }
 
     /** Starts the service on a store. */

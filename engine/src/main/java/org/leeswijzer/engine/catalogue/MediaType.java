@@ -37,6 +37,14 @@ public enum MediaType {
                                                                                 ", ")))));
     }
 
+    /**
+     * What titles of one work have in common: a book, read aloud or on a screen, is the same work; a film never is the book
+     * it was made of.
+     */
+    public MediaType form() {
+        return this == AUDIOBOOK || this == EBOOK ? BOOK : this;
+    }
+
     /** As written in events and answers. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.leeswijzer.engine.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -7,18 +8,28 @@ import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 
 /**
- * A title: the records of all libraries that describe one work in one kind of medium.
+ * A title: the records of all libraries that describe one work, in any edition and format.
  *
- * <p>What it says does not depend on the order in which records came: the first record by library and id describes it,
- * with the ISBNs of all.
+ * <p>What it says does not depend on the order in which records came: the first record by media type, library and id
+ * describes it, with the ISBNs of all.
  *
- * @param number dense, from 0, never given again
- * @param records in order of library and id; empty as long as only loans have named the title
+ * @param number from 0, never that of another work at the same time
+ * @param records in order of media type, library and id; empty as long as only loans have named the title, and where the
+ *     editions that had the number are counted under another
+ * @param splitOff whether staff decided that it is another work than what looks like it
  */
-public record Title(int number, List<TitleRecord> records) {
+public record Title(int number, List<TitleRecord> records, boolean splitOff) {
+    private static final Comparator<TitleRecord> ORDER =
+            Comparator.comparing((TitleRecord record) -> record.description().mediaType())
+                    .thenComparing(Comparator.naturalOrder());
 
     public Title {
-        records = records.stream().sorted().toList();
+        records = records.stream().sorted(ORDER).toList();
+    }
+
+    /** A title that staff have not split off. */
+    public Title(int number, List<TitleRecord> records) {
+        this(number, records, false);
     }
 
     /** What the title is; empty as long as only loans have named it. */
@@ -49,12 +60,12 @@ public record Title(int number, List<TitleRecord> records) {
     public Optional<String> workId() {
         return records.stream()
                 .flatMap(record -> Optional.ofNullable(record.workId()).stream())
-                .findFirst();
+                .min(Comparator.naturalOrder());
     }
 
     /**
-     * The record to show to readers of a library: the library's own if it has one, that of any library where none is
-     * asked for; never a suppressed one.
+     * The record to show to readers of a library: of its own editions the book before what is read aloud or on a screen;
+     * that of any library where none is asked for; never a suppressed one.
      */
     public Optional<TitleRecord> shownIn(@Nullable Library library) {
         return records.stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.works.WorkDecision;
 
 /** One thing that a library told us; applying it twice is applying it once. */
 public sealed interface LibraryEvent {
@@ -113,6 +114,15 @@ public sealed interface LibraryEvent {
         public ItemSeen {
             Ids.check("item", item);
             Ids.check("title", title);
+        }
+    }
+
+    /** Staff decided which records are one work; a decision that is known says nothing new. */
+    record WorkDecided(WorkDecision decision) implements LibraryEvent {
+        /** That of the first of its records. */
+        @Override
+        public Library library() {
+            return decision.records().get(0).library();
         }
     }
 }

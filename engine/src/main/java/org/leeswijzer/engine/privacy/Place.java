@@ -12,8 +12,8 @@ public enum Place {
     COUNTS(Kept.RETENTION, "counts"),
     /** Neighbours by version: titles and numbers of patrons, none below minBorrowers. */
     NEIGHBOURS(Kept.VERSIONS, "neighbours", "models"),
-    /** Titles and items: nothing of patrons. */
-    CATALOGUE(Kept.FOR_GOOD, "records", "aliases", "items"),
+    /** Titles, items, and what staff decided on works: nothing of patrons. */
+    CATALOGUE(Kept.FOR_GOOD, "records", "aliases", "items", "works", "decisions"),
     /** How far the event log is read, and counters: nothing of patrons. */
     ACCOUNTS(Kept.FOR_GOOD, "meta", "offsets"),
     /** The libraries' secrets, without which no pseudonym can be told from a number: a folder of their own. */

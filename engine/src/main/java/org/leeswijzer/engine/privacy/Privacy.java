@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.leeswijzer.engine.EngineSettings;
-import org.leeswijzer.engine.catalogue.RecordId;
-import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Held;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.PatronKey;
@@ -41,19 +40,14 @@ public final class Privacy {
         return store.held(library, patron);
     }
 
-    /** The library's own ids of a title, as its catalogue or its loans name it. */
-    public List<String> recordsOf(Library library, int title) {
-        List<RecordId> named = store.namedByLoans().get(title);
-        if (named != null) {
-            return named.stream()
-                    .filter(record -> record.library().equals(library))
-                    .map(RecordId::id)
-                    .toList();
-        }
-        return store.catalogue().title(title).records().stream()
-                .filter(record -> record.library().equals(library))
-                .map(TitleRecord::id)
-                .toList();
+    /** The edition that a loan names, which its work may show under another number. */
+    public Title edition(int number) {
+        return store.edition(number);
+    }
+
+    /** The library's own ids of an edition, as its catalogue or its loans name it. */
+    public List<String> recordsOf(Library library, int edition) {
+        return store.recordsOf(library, edition);
     }
 
     /** The last day on which a loan of that day is held; empty if it is held for good. */

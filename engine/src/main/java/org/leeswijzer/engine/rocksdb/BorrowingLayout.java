@@ -9,15 +9,15 @@ import org.leeswijzer.engine.loan.LoanKey;
  * <pre>
  *  0        4       8                24
  *  +--------+-------+-----------------+      +-----+
- *  | patron | title | loan key        |  ->  | day |  4 bytes
+ *  | patron | edition | loan key      |  ->  | day |  4 bytes
  *  +--------+-------+-----------------+      +-----+
  * </pre>
  */
 final class BorrowingLayout {
     private BorrowingLayout() {}
 
-    static byte[] key(int patron, int title, LoanKey loan) {
-        return Bytes.of(24).i32(patron).i32(title).i64(loan.high()).i64(loan.low()).done();
+    static byte[] key(int patron, int edition, LoanKey loan) {
+        return Bytes.of(24).i32(patron).i32(edition).i64(loan.high()).i64(loan.low()).done();
     }
 
     /** All loans of the patron. */
@@ -25,7 +25,12 @@ final class BorrowingLayout {
         return Bytes.of(4).i32(patron).done();
     }
 
-    static int title(byte[] key) {
+    /** All loans of the patron that are of the edition. */
+    static byte[] prefix(int patron, int edition) {
+        return Bytes.of(8).i32(patron).i32(edition).done();
+    }
+
+    static int edition(byte[] key) {
         return ByteBuffer.wrap(key).getInt(4);
     }
 

@@ -50,7 +50,7 @@ final class Fingerprints {
             return Bytes.of(24)
                     .i64(patron.high())
                     .i64(patron.low())
-                    .i32(counted.title())
+                    .i32(counted.edition())
                     .i32(counted.day())
                     .done();
         }

@@ -16,6 +16,8 @@ final class HistoryKeeper {
     private final Batch batch;
     private final PatronNumbers numbers;
     private final HistoryCache cache;
+    private final Works works;
+    private final FullHistories full;
     private final BorrowerCounts counts;
     private final NeighbourShrinker neighbours;
     private final Changes changes;
@@ -24,12 +26,16 @@ final class HistoryKeeper {
             Batch batch,
             PatronNumbers numbers,
             HistoryCache cache,
+            Works works,
+            FullHistories full,
             BorrowerCounts counts,
             NeighbourShrinker neighbours,
             Changes changes) {
         this.batch = batch;
         this.numbers = numbers;
         this.cache = cache;
+        this.works = works;
+        this.full = full;
         this.counts = counts;
         this.neighbours = neighbours;
         this.changes = changes;
@@ -65,27 +71,31 @@ final class HistoryKeeper {
     void add(int library, PatronKey patron, LoanKey key, CountedLoan loan) {
         batch.put(
                 Table.BORROWINGS,
-                BorrowingLayout.key(loan.patron(), loan.title(), key),
+                BorrowingLayout.key(loan.patron(), loan.edition(), key),
                 BorrowingLayout.value(loan.day()));
         History before = history(library, loan.patron());
-        replace(library, loan.patron(), patron, before, before.plus(loan.title(), loan.day()));
-    }
-
-    void remove(int library, LoanKey key, CountedLoan loan) {
-        batch.delete(Table.BORROWINGS, BorrowingLayout.key(loan.patron(), loan.title(), key));
-        byte @Nullable [] stored =
-                batch.get(Table.HISTORIES, HistoryLayout.key(library, loan.patron()));
-        if (stored == null) {
-            throw new IllegalStateException(
-                    "a counted loan without a history: the store is damaged");
-        }
-        PatronKey patron = HistoryLayout.patronKey(stored);
         replace(
                 library,
                 loan.patron(),
                 patron,
-                HistoryLayout.history(stored),
-                fromLoans(loan.patron()));
+                before,
+                before.plus(works.of(loan.edition()), loan.day()));
+    }
+
+    void remove(int library, LoanKey key, CountedLoan loan) {
+        batch.delete(Table.BORROWINGS, BorrowingLayout.key(loan.patron(), loan.edition(), key));
+        recount(library, loan.patron());
+    }
+
+    /** Makes the patron's history anew, of loans or works that are others now. */
+    void recount(int library, int patron) {
+        byte @Nullable [] stored = batch.get(Table.HISTORIES, HistoryLayout.key(library, patron));
+        if (stored == null) {
+            throw new IllegalStateException(
+                    "a counted loan without a history: the store is damaged");
+        }
+        PatronKey key = HistoryLayout.patronKey(stored);
+        replace(library, patron, key, HistoryLayout.history(stored), fromLoans(patron));
     }
 
     /** Removes a patron's loans up to that day; returns the keys of those. */
@@ -130,7 +140,7 @@ final class HistoryKeeper {
                 Table.BORROWINGS,
                 BorrowingLayout.prefix(patron),
                 (key, value) -> {
-                    titles.add(BorrowingLayout.title(key));
+                    titles.add(works.of(BorrowingLayout.edition(key)));
                     days.add(BorrowingLayout.day(value));
                     return true;
                 });
@@ -160,6 +170,7 @@ final class HistoryKeeper {
 
     private void write(int library, int patron, PatronKey key, History after) {
         changes.histories.put(patron, after);
+        full.changed(library, patron, after);
         if (after.size() == 0) {
             batch.delete(Table.HISTORIES, HistoryLayout.key(library, patron));
             batch.delete(Table.PATRONS, PatronLayout.key(library, key));

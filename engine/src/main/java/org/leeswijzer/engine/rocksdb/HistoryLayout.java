@@ -50,9 +50,14 @@ final class HistoryLayout {
         return new PatronKey(buffer.getLong(), buffer.getLong());
     }
 
+    /** How many titles the history has. */
+    static int size(byte[] value) {
+        return (value.length - HEAD) / ENTRY;
+    }
+
     static History history(byte[] value) {
         ByteBuffer buffer = ByteBuffer.wrap(value).position(HEAD);
-        int[] titles = new int[(value.length - HEAD) / ENTRY];
+        int[] titles = new int[size(value)];
         int[] days = new int[titles.length];
         for (int i = 0; i < titles.length; i++) {
             titles[i] = buffer.getInt();

@@ -7,6 +7,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.WorkDecided;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Window;
 
@@ -15,6 +16,7 @@ record Keepers(
         Batch batch,
         Libraries libraries,
         CatalogueKeeper titles,
+        WorkKeeper works,
         LoanKeeper loans,
         PromiseKeeper promises) {
 
@@ -24,24 +26,40 @@ record Keepers(
             NeighbourShrinker neighbours,
             Changes changes,
             Window window) {
-        CatalogueKeeper titles =
-                new CatalogueKeeper(batch, memory.libraries, memory.catalogue, changes);
         HistoryKeeper histories =
                 new HistoryKeeper(
                         batch,
                         memory.numbers,
                         memory.histories,
+                        memory.works,
+                        memory.fullHistories,
                         memory.counts,
                         neighbours,
                         changes);
+        WorkKeeper works =
+                new WorkKeeper(
+                        batch,
+                        memory.catalogue,
+                        memory.works,
+                        memory.decisions,
+                        memory.grouping,
+                        new HistoryMover(batch, memory.works, memory.fullHistories, histories),
+                        changes);
+        CatalogueKeeper titles =
+                new CatalogueKeeper(batch, memory.libraries, memory.catalogue, works, changes);
         Admission admission = new Admission(memory.promises, window);
         LoanKeeper loans = new LoanKeeper(batch, titles, histories, changes, admission);
         PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);
-        return new Keepers(batch, memory.libraries, titles, loans, promises);
+        return new Keepers(batch, memory.libraries, titles, works, loans, promises);
     }
 
     /** Applies any event but {@link LibraryEvent.AllLoansForgotten}, which is too large for one batch. */
     Outcome apply(LibraryEvent event) {
+        if (event instanceof WorkDecided decided) {
+            // Not a library's own word: it gives none a number.
+            works.decided(decided.decision());
+            return Outcome.CATALOGUED;
+        }
         int library = libraries.number(event.library(), batch);
         if (event instanceof LoanMade loan) {
             return loans.made(library, loan);

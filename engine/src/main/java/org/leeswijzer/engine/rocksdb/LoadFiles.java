@@ -19,6 +19,7 @@ final class LoadFiles {
     private final LoadedLoans loans;
     private final LastWords words;
     private final LoadFolder folder;
+    private final Works works;
 
     /** Places of loans that count, by patron, title and key. */
     private int[] byPatron = new int[0];
@@ -35,10 +36,11 @@ final class LoadFiles {
     private final IntArrayList patrons = new IntArrayList();
     private final IntArrayList days = new IntArrayList();
 
-    LoadFiles(LoadedLoans loans, LastWords words, LoadFolder folder) {
+    LoadFiles(LoadedLoans loans, LastWords words, LoadFolder folder, Works works) {
         this.loans = loans;
         this.words = words;
         this.folder = folder;
+        this.works = works;
         histories = new History[loans.patrons()];
     }
 
@@ -97,7 +99,9 @@ final class LoadFiles {
             int[] ofPatron = Arrays.copyOfRange(byPatron, from, to);
             histories[patron - loans.firstPatron()] =
                     History.of(
-                            Arrays.stream(ofPatron).map(loan -> loans.title[loan]).toArray(),
+                            Arrays.stream(ofPatron)
+                                    .map(loan -> works.of(loans.title[loan]))
+                                    .toArray(),
                             Arrays.stream(ofPatron).map(loan -> loans.day[loan]).toArray());
         }
         byLibrary =

@@ -114,7 +114,7 @@ final class LoanKeeper {
         for (LoanKey loan : waiting) {
             if (stored(library, loan) instanceof ParkedLoan parked) {
                 remove(library, loan, parked);
-                int title = titles.titleOf(library, record);
+                int title = titles.editionOf(library, record);
                 int patron = histories.numberOrNew(library, parked.patron());
                 store(library, loan, parked.patron(), new CountedLoan(patron, title, parked.day()));
                 changes.count(Outcome.COUNTED);
@@ -131,7 +131,7 @@ final class LoanKeeper {
             }
             record = ItemLayout.record(known);
         }
-        int title = titles.titleOf(library, record == null ? loan.borrowed().id() : record);
+        int title = titles.editionOf(library, record == null ? loan.borrowed().id() : record);
         return new CountedLoan(histories.numberOrNew(library, loan.patron()), title, loan.day());
     }
 

@@ -10,7 +10,7 @@ import org.leeswijzer.engine.loan.PatronKey;
  * <pre>
  *  0         2                18
  *  +---------+-----------------+      +---+-----------+--------+-------+
- *  | library | loan key        |  ->  | 1 | day       | patron | title |
+ *  | library | loan key        |  ->  | 1 | day       | patron | edition |
  *  +---------+-----------------+      +---+-----------+--------+-------+----- - -
  *                                     | 2 | day       | patron key  16 | item, UTF-8
  *                                     +---+-----------+----------------+----- - -
@@ -27,7 +27,7 @@ final class LoanLayout {
         int day();
     }
 
-    record CountedLoan(int patron, int title, int day) implements StoredLoan {}
+    record CountedLoan(int patron, int edition, int day) implements StoredLoan {}
 
     record ParkedLoan(PatronKey patron, String item, int day) implements StoredLoan {}
 
@@ -55,7 +55,7 @@ final class LoanLayout {
                     .u8(COUNTED)
                     .i32(counted.day())
                     .i32(counted.patron())
-                    .i32(counted.title())
+                    .i32(counted.edition())
                     .done();
         }
         ParkedLoan parked = (ParkedLoan) loan;

@@ -14,9 +14,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
+import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Held;
@@ -34,6 +36,8 @@ import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.EnoughBorrowers;
 import org.leeswijzer.engine.suggest.Seed;
+import org.leeswijzer.engine.works.Decisions;
+import org.leeswijzer.engine.works.Languages;
 
 /**
  * The durable truth: loans, titles, and where to go on reading. Safe for use by many threads.
@@ -58,10 +62,11 @@ public final class LoanStore implements AutoCloseable {
             DirtyTitles dirty,
             int minBorrowers,
             Keeping keeping,
+            Languages languages,
             ToIntFunction<Library> rotations) {
         this.database = database;
         backups = new StoreBackups(database);
-        memory = new Memory(database, rotations);
+        memory = new Memory(database, languages, rotations);
         versions = new Versions(database);
         ModelRows rows = new ModelRows(database);
         neighbours =
@@ -82,11 +87,17 @@ public final class LoanStore implements AutoCloseable {
      *
      * @param dirty is told which titles are to be computed anew
      * @param keeping which versions of the model keep their rows
+     * @param languages whether a work and its translations are one
      * @throws StoreException if it cannot be opened, or was made by a newer engine
      */
     public static LoanStore open(
-            Path path, DirtyTitles dirty, int minBorrowers, Keeping keeping, boolean readOnly) {
-        return open(path, dirty, minBorrowers, keeping, readOnly, library -> 0);
+            Path path,
+            DirtyTitles dirty,
+            int minBorrowers,
+            Keeping keeping,
+            Languages languages,
+            boolean readOnly) {
+        return open(path, dirty, minBorrowers, keeping, languages, readOnly, library -> 0);
     }
 
     /**
@@ -99,11 +110,13 @@ public final class LoanStore implements AutoCloseable {
             DirtyTitles dirty,
             int minBorrowers,
             Keeping keeping,
+            Languages languages,
             boolean readOnly,
             ToIntFunction<Library> rotations) {
         Database database = Database.open(path, readOnly);
         try {
-            LoanStore store = new LoanStore(database, dirty, minBorrowers, keeping, rotations);
+            LoanStore store =
+                    new LoanStore(database, dirty, minBorrowers, keeping, languages, rotations);
             Migration.check(database, readOnly);
             LoadFolder.recover(database, readOnly);
             RekeyFolder.recover(database, readOnly);
@@ -114,11 +127,20 @@ public final class LoanStore implements AutoCloseable {
                 store.models.open();
             }
             store.neighbours.open(readOnly);
+            if (!readOnly) {
+                store.writer.regroup();
+            }
             return store;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** As the other, with translations as they are unless somebody says otherwise. */
+    public static LoanStore open(
+            Path path, DirtyTitles dirty, int minBorrowers, Keeping keeping, boolean readOnly) {
+        return open(path, dirty, minBorrowers, keeping, EngineSettings.DEFAULT_LANGUAGES, readOnly);
     }
 
     /**
@@ -214,6 +236,26 @@ public final class LoanStore implements AutoCloseable {
         return memory.catalogue.namedByLoans();
     }
 
+    /** The edition of that number, with its own records. */
+    public Title edition(int number) {
+        return memory.catalogue.edition(number);
+    }
+
+    /** The library's own ids of an edition, as its catalogue or its loans name it. */
+    public List<String> recordsOf(Library library, int edition) {
+        return memory.catalogue.recordsOf(library, edition);
+    }
+
+    /** Works; several titles' numbers may have become one. */
+    public int works() {
+        return memory.catalogue.works();
+    }
+
+    /** What staff decided on works. */
+    public Decisions decisions() {
+        return memory.decisions;
+    }
+
     /** Titles that the catalogue describes. */
     public int describedTitles() {
         return memory.catalogue.described();
@@ -258,7 +300,8 @@ public final class LoanStore implements AutoCloseable {
                 Table.BORROWINGS,
                 BorrowingLayout.prefix(PatronLayout.patron(number)),
                 (loan, day) -> {
-                    latest.merge(BorrowingLayout.title(loan), BorrowingLayout.day(day), Math::max);
+                    int work = memory.works.of(BorrowingLayout.edition(loan));
+                    latest.merge(work, BorrowingLayout.day(day), Math::max);
                     return true;
                 });
         return latest.int2IntEntrySet().stream()

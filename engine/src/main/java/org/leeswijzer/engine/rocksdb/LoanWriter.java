@@ -1,12 +1,14 @@
 package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMaps;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.IntStream;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
@@ -94,10 +96,30 @@ final class LoanWriter {
                     for (int i = 0; i < numbers.length; i++) {
                         RecordId record = records.get(i);
                         int library = memory.libraries.numberOrZero(record.library());
-                        numbers[i] = titles.titleOf(library, record.id());
+                        numbers[i] = titles.editionOf(library, record.id());
                     }
                 });
         return numbers;
+    }
+
+    /** Puts all works together anew if the rules by which it is done are others than those of the store. */
+    void regroup() {
+        long rules = WorkRules.of(memory.languages);
+        if (Meta.number(database, Meta.WORK_RULES, 0) == rules) {
+            return;
+        }
+        for (int from = 0; from < memory.catalogue.size(); from += CHUNK) {
+            int[] some =
+                    IntStream.range(from, Math.min(from + CHUNK, memory.catalogue.size()))
+                            .toArray();
+            write(
+                    some.length,
+                    (batch, changes) -> {
+                        WorkKeeper works = keepers(batch, changes, Window.ALL).works();
+                        works.regroup(IntArrayList.wrap(some));
+                    });
+        }
+        database.put(Table.META, Meta.key(Meta.WORK_RULES), Meta.value(rules));
     }
 
     /** Has a load taken in, counted and computed; the titles are those it is of. */

@@ -1,8 +1,15 @@
 package org.leeswijzer.engine.rocksdb;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.works.Decisions;
+import org.leeswijzer.engine.works.Grouping;
+import org.leeswijzer.engine.works.Languages;
+import org.leeswijzer.engine.works.Links;
+import org.leeswijzer.engine.works.WorkDecision;
 
 /**
  * What is held in memory of what the database holds. One thread changes it, under the store's lock; many read.
@@ -15,6 +22,11 @@ final class Memory {
     final PatronNumbers numbers = new PatronNumbers();
     final Promises promises = new Promises();
     final HistoryCache histories;
+    final FullHistories fullHistories = new FullHistories();
+    final Languages languages;
+    final Works works = new Works();
+    final Decisions decisions = new Decisions();
+    final Grouping grouping;
     final StoredCatalogue catalogue;
 
     private final Database database;
@@ -23,23 +35,38 @@ final class Memory {
     private volatile long parked;
 
     /** @param rotations how often the secret of a library was rotated that is not in the store yet */
-    Memory(Database database, ToIntFunction<Library> rotations) {
+    Memory(Database database, Languages languages, ToIntFunction<Library> rotations) {
         this.database = database;
+        this.languages = languages;
         libraries = new Libraries(rotations);
         histories = new HistoryCache(database);
-        catalogue = new StoredCatalogue(database, libraries);
+        Links links = new Links();
+        grouping = new Grouping(links, decisions, languages);
+        catalogue = new StoredCatalogue(database, libraries, works, links);
     }
 
     void load() {
         libraries.load(database);
         counts.load(database);
-        catalogue.load();
+        works.load(database);
+        loadDecisions();
+        catalogue.load(decisions);
         numbers.clear();
         promises.load(database);
         histories.clear();
+        fullHistories.clear();
         histories.ensure(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
         loans = Meta.number(database, Meta.LOANS, 0);
         parked = Meta.number(database, Meta.PARKED, 0);
+    }
+
+    private void loadDecisions() {
+        List<WorkDecision> all = new ArrayList<>();
+        database.scan(
+                Table.DECISIONS,
+                Bytes.EMPTY,
+                (key, value) -> all.add(DecisionLayout.decision(key, value)));
+        decisions.set(all);
     }
 
     /** Adds the counters that the changes make others to the batch that makes the changes. */

@@ -9,9 +9,9 @@ final class Meta {
     /** Of the whole store: raised when an older engine could not read it, or this one not what an older one wrote. */
     static final String SCHEMA = "schema";
 
-    static final long SCHEMA_VERSION = 3;
+    static final long SCHEMA_VERSION = 4;
 
-    /** So many titles have a number. */
+    /** So many editions have a number; that of a work is the lowest of its editions'. */
     static final String TITLES = "titles";
 
     /** So many patrons have had a number. */
@@ -44,6 +44,9 @@ final class Meta {
 
     /** Titles to compute anew, 4 bytes each; there only after a clean stop. */
     static final String DIRTY = "dirty";
+
+    /** What the stored works were put together by: {@link WorkRules}. */
+    static final String WORK_RULES = "workRules";
 
     /** There while a first load is taken in: {@link LoadFolder}. */
     static final String LOAD = "load";

@@ -39,6 +39,7 @@ final class Migration {
         if (schema < WITH_OVERLAP) {
             computeNeighboursAnew(database);
         }
+        dropSharedAliases(database);
         database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
     }
 
@@ -51,6 +52,9 @@ final class Migration {
      * From 1 to 2 neighbours got their overlap and blends their third weight, and what kinship weighs is told in patrons. All
      * of it is made of the loans: it goes, the version that serves keeps its number, and every title is computed anew as after
      * a stop that was not clean.
+     *
+     * From 3 to 4 every record got a number of its own, and works are put together of these: records that shared a number
+     * keep it, as their loans cannot be told apart, and those that come get their own.
      */
 
     /** Safe to do again. */
@@ -66,6 +70,14 @@ final class Migration {
             batch.delete(Table.META, Meta.key(Meta.PINNED));
             batch.delete(Table.META, Meta.key(Meta.DIRTY));
             database.write(batch);
+        }
+    }
+
+    /** Works and ISBNs, which are looked for among the records now. */
+    private static void dropSharedAliases(Database database) {
+        for (char first : new char[] {'i', 'w'}) {
+            database.deleteRange(
+                    Table.ALIASES, Bytes.of(1).u8(first).done(), Bytes.of(1).u8(first + 1).done());
         }
     }
 }

@@ -159,7 +159,7 @@ final class Rekeying {
                                 key,
                                 BorrowingLayout.key(
                                         patron,
-                                        BorrowingLayout.title(key),
+                                        BorrowingLayout.edition(key),
                                         keys.of(BorrowingLayout.loanKey(key))),
                                 day));
     }

@@ -190,7 +190,7 @@ final class StoredBulkLoad implements BulkLoad {
                     folder,
                     words,
                     loans.firstPatron() + loans.patrons(),
-                    write(new LoadFiles(loans, words, folder), folder));
+                    write(new LoadFiles(loans, words, folder, memory.works), folder));
             receipt = receipt.plus(words.receipt());
             withoutLoans.clear();
         }

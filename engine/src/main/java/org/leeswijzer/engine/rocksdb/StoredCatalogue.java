@@ -2,11 +2,14 @@ package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Isbn;
@@ -15,21 +18,42 @@ import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.works.Decisions;
+import org.leeswijzer.engine.works.LinkKey;
+import org.leeswijzer.engine.works.Links;
 
-/** All titles in memory, their outside ids in the database. One thread changes it, many read. */
+/**
+ * All editions in memory and the works that they make up, their outside ids in the database. One thread changes it, many
+ * read.
+ */
 final class StoredCatalogue implements Catalogue {
+    /*
+     * An edition is what one record describes, or what a loan named before any record did. It has a number for ever, and its
+     * work has that of the lowest of its editions. In a store from before schema 4 several records may have one edition.
+     */
     private final Database database;
     private final Libraries libraries;
+    private final Works works;
+    private final Links links;
+
+    /** By edition its own records. */
+    private volatile Title[] editions = new Title[1024];
+
+    /** By work the records of all its editions; without records where an edition is counted under another number. */
     private volatile Title[] titles = new Title[1024];
+
     private volatile int size;
     private volatile int described;
 
-    StoredCatalogue(Database database, Libraries libraries) {
+    StoredCatalogue(Database database, Libraries libraries, Works works, Links links) {
         this.database = database;
         this.libraries = libraries;
+        this.works = works;
+        this.links = links;
     }
 
-    void load() {
+    /** Reads all; the works are read already. */
+    void load(Decisions decisions) {
         int count = Math.toIntExact(Meta.number(database, Meta.TITLES, 0));
         List<List<TitleRecord>> records = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -45,39 +69,91 @@ final class StoredCatalogue implements Catalogue {
                     return true;
                 });
         Title[] loaded = new Title[Math.max(1024, count)];
+        links.clear();
         for (int number = 0; number < count; number++) {
             loaded[number] = new Title(number, records.get(number));
+            links.change(number, List.of(), records.get(number));
         }
-        titles = loaded;
+        editions = loaded;
+        titles = loaded.clone();
         size = count;
         described = (int) records.stream().filter(list -> !list.isEmpty()).count();
+        for (int number = 0; number < count; number++) {
+            IntList group = works.editions(number);
+            if (group.size() > 1 || decisions.isSplitOff(records.get(number))) {
+                show(group.isEmpty() ? IntList.of(number) : group, decisions);
+            }
+        }
     }
 
-    /** The next number, for a title of which nothing is known yet. */
+    /** The next number, for an edition of which nothing is known yet. */
     int add(Batch batch) {
         int number = size;
-        if (number == titles.length) {
+        if (number == editions.length) {
+            editions = Arrays.copyOf(editions, 2 * number);
             titles = Arrays.copyOf(titles, 2 * number);
         }
-        titles[number] = new Title(number, List.of());
+        editions[number] = new Title(number, List.of());
+        titles[number] = editions[number];
         size = number + 1;
         batch.put(Table.META, Meta.key(Meta.TITLES), Meta.value(size));
         return number;
     }
 
+    /** What is known of an edition is other than before. */
+    void replaceEdition(Title edition) {
+        links.change(edition.number(), editions[edition.number()].records(), edition.records());
+        Title[] all = editions;
+        all[edition.number()] = edition;
+        // A volatile write after the element's: who reads the array from now on sees the element.
+        editions = all;
+    }
+
+    /**
+     * Has readers see a work as its editions are now.
+     *
+     * @param group its editions, rising
+     */
+    void show(IntList group, Decisions decisions) {
+        int work = group.getInt(0);
+        List<TitleRecord> records = new ArrayList<>();
+        boolean splitOff = true;
+        for (int number : group) {
+            List<TitleRecord> own = editions[number].records();
+            records.addAll(own);
+            splitOff &= decisions.isSplitOff(own);
+            if (number != work) {
+                replace(new Title(number, List.of()));
+            }
+        }
+        replace(new Title(work, records, splitOff));
+    }
+
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread changes it
-    void replace(Title title) {
-        boolean before = !titles[title.number()].records().isEmpty();
-        boolean now = !title.records().isEmpty();
-        described += (now ? 1 : 0) - (before ? 1 : 0);
+    private void replace(Title title) {
+        Title before = titles[title.number()];
+        if (before.equals(title)) {
+            return;
+        }
+        described += (title.records().isEmpty() ? 0 : 1) - (before.records().isEmpty() ? 0 : 1);
         Title[] all = titles;
         all[title.number()] = title;
-        // A volatile write after the element's: who reads the array from now on sees the element.
         titles = all;
     }
 
+    /** Works that a record describes. */
     int described() {
         return described;
+    }
+
+    /** All works. */
+    int works() {
+        return size - works.absorbed();
+    }
+
+    /** The edition of that number with its own records. */
+    Title edition(int number) {
+        return editions[number];
     }
 
     @Override
@@ -96,17 +172,72 @@ final class StoredCatalogue implements Catalogue {
 
     @Override
     public OptionalInt find(@Nullable Library library, String id) {
-        return candidates(library, id).stream()
-                .map(key -> database.get(Table.ALIASES, key))
-                .filter(value -> value != null)
-                .mapToInt(AliasLayout::title)
+        for (Library each : library == null ? libraries.all() : List.of(library)) {
+            OptionalInt edition = edition(database, new RecordId(each, id));
+            if (edition.isPresent()) {
+                return OptionalInt.of(works.of(edition.getAsInt()));
+            }
+        }
+        Optional<Isbn> isbn = Isbn.find(id);
+        return Stream.concat(
+                        forms().flatMap(form -> isbn.map(i -> LinkKey.isbn(form, i)).stream()),
+                        forms().map(form -> LinkKey.work(form, id)))
+                .map(key -> best(links.of(key), library))
+                .flatMap(Optional::stream)
+                .mapToInt(edition -> works.of(edition.number()))
                 .findFirst();
     }
 
+    private static Stream<MediaType> forms() {
+        return Arrays.stream(MediaType.values()).filter(media -> media.form() == media);
+    }
+
+    /* An ISBN that was printed on two books finds the one that the library has. */
+    private Optional<Title> best(IntList some, @Nullable Library library) {
+        return some.intStream()
+                .mapToObj(number -> editions[number])
+                .filter(edition -> !edition.records().isEmpty())
+                .min(
+                        Comparator.comparing(
+                                        (Title edition) ->
+                                                library == null || !edition.heldBy(library))
+                                .thenComparing(edition -> edition.records().get(0)));
+    }
+
+    /** The work of a record. */
     OptionalInt find(RecordId record) {
+        OptionalInt edition = edition(database, record);
+        return edition.isPresent()
+                ? OptionalInt.of(works.of(edition.getAsInt()))
+                : OptionalInt.empty();
+    }
+
+    /** The edition of a record. */
+    OptionalInt edition(Reader reader, RecordId record) {
         byte[] key = AliasLayout.record(libraries.numberOrZero(record.library()), record.id());
-        byte @Nullable [] value = database.get(Table.ALIASES, key);
-        return value == null ? OptionalInt.empty() : OptionalInt.of(AliasLayout.title(value));
+        byte @Nullable [] value = reader.get(Table.ALIASES, key);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(AliasLayout.edition(value));
+    }
+
+    /** The library's own ids of an edition, as its catalogue or its loans name it, rising. */
+    List<String> recordsOf(Library library, int edition) {
+        List<String> named = new ArrayList<>();
+        if (edition(edition).records().isEmpty()) {
+            database.scan(
+                    Table.ALIASES,
+                    AliasLayout.recordPrefix(libraries.numberOrZero(library)),
+                    (key, value) -> {
+                        if (AliasLayout.edition(value) == edition) {
+                            named.add(AliasLayout.id(key));
+                        }
+                        return true;
+                    });
+        }
+        edition(edition).records().stream()
+                .filter(record -> record.library().equals(library))
+                .forEach(record -> named.add(record.id()));
+        named.sort(null);
+        return named;
     }
 
     /** Of titles that no record describes yet, the records that loans have named; the first by library and id first. */
@@ -116,8 +247,8 @@ final class StoredCatalogue implements Catalogue {
                 Table.ALIASES,
                 AliasLayout.recordPrefix(),
                 (key, value) -> {
-                    int number = AliasLayout.title(value);
-                    if (title(number).records().isEmpty()) {
+                    int number = AliasLayout.edition(value);
+                    if (edition(number).records().isEmpty()) {
                         Library library = libraries.library(AliasLayout.library(key));
                         named.computeIfAbsent(number, n -> new ArrayList<>())
                                 .add(new RecordId(library, AliasLayout.id(key)));
@@ -126,20 +257,5 @@ final class StoredCatalogue implements Catalogue {
                 });
         named.values().forEach(records -> records.sort(null));
         return named;
-    }
-
-    private List<byte[]> candidates(@Nullable Library library, String id) {
-        List<byte[]> keys = new ArrayList<>();
-        for (Library each : library == null ? libraries.all() : List.of(library)) {
-            keys.add(AliasLayout.record(libraries.numberOrZero(each), id));
-        }
-        Optional<Isbn> isbn = Isbn.find(id);
-        for (MediaType media : MediaType.values()) {
-            isbn.ifPresent(found -> keys.add(AliasLayout.isbn(media, found)));
-        }
-        for (MediaType media : MediaType.values()) {
-            keys.add(AliasLayout.work(media, id));
-        }
-        return keys;
     }
 }

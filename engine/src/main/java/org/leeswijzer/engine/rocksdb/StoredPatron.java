@@ -13,7 +13,7 @@ import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 final class StoredPatron {
     private static final Comparator<HeldLoan> BY_DAY =
             Comparator.comparingInt(HeldLoan::day)
-                    .thenComparingInt(loan -> loan.title().orElse(Integer.MAX_VALUE))
+                    .thenComparingInt(loan -> loan.edition().orElse(Integer.MAX_VALUE))
                     .thenComparing(loan -> loan.item().orElse(""));
 
     private final Reader reader;
@@ -39,7 +39,8 @@ final class StoredPatron {
                     (key, day) ->
                             loans.add(
                                     HeldLoan.counted(
-                                            BorrowingLayout.day(day), BorrowingLayout.title(key))));
+                                            BorrowingLayout.day(day),
+                                            BorrowingLayout.edition(key))));
         }
         return loans;
     }

@@ -13,6 +13,10 @@ enum Table {
     RECORDS,
     /** Outside ids of titles: {@link AliasLayout}. */
     ALIASES,
+    /** Which work an edition belongs to: {@link WorkLayout}. */
+    WORKS,
+    /** What staff decided on works: {@link DecisionLayout}. */
+    DECISIONS,
     /** Which record an item is a copy of: {@link ItemLayout}. */
     ITEMS,
     /** Numbers of pseudonyms: {@link PatronLayout}. */

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.catalogue.WorkKey;
 import org.leeswijzer.engine.loan.Library;
 
@@ -15,14 +16,24 @@ import org.leeswijzer.engine.loan.Library;
 final class Editions {
     private final Map<Object, Integer> byKey = new HashMap<>();
 
-    /** A source's own name of a work, in one kind of medium. */
-    private record NamedWork(String id, MediaType mediaType) {}
+    /** A source's own name of a work, in one form. */
+    private record NamedWork(String id, MediaType form) {}
 
-    /* Editions of a work that the store could not join under one number share a key all the same. */
+    /*
+     * What the store counts apart may be the same work to a reader, as a translation is. Staff know better: what they split
+     * off is another work.
+     */
     private static List<Object> keys(Title title, Description description) {
+        if (title.splitOff()) {
+            return List.of();
+        }
         List<Object> keys = new ArrayList<>(2);
         WorkKey.of(description).ifPresent(keys::add);
-        title.workId().ifPresent(id -> keys.add(new NamedWork(id, description.mediaType())));
+        for (TitleRecord record : title.records()) {
+            if (record.workId() != null) {
+                keys.add(new NamedWork(record.workId(), record.description().mediaType().form()));
+            }
+        }
         return keys;
     }
 

@@ -14,6 +14,7 @@ import org.leeswijzer.engine.rocksdb.LoanStore;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Row;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.works.Languages;
 
 /** Rows written by hand, compared. */
 class ModelChangesTest {
@@ -26,7 +27,12 @@ class ModelChangesTest {
     void open() {
         store =
                 LoanStore.open(
-                        folder.resolve("store"), new DirtyTitles(), 3, Keeping.DEFAULT, false);
+                        folder.resolve("store"),
+                        new DirtyTitles(),
+                        3,
+                        Keeping.DEFAULT,
+                        Languages.APART,
+                        false);
         //  title   version 1      version 2
         //    0     10 11 12       10 11 12     nothing changed
         //    1     10 11          11 10        the first two changed places: 1/2

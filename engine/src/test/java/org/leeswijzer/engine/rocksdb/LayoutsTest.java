@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +25,7 @@ import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.loan.Library;
@@ -44,6 +47,8 @@ import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 import org.leeswijzer.engine.similarity.History;
 import org.leeswijzer.engine.similarity.Row;
 import org.leeswijzer.engine.suggest.Blend;
+import org.leeswijzer.engine.works.WorkDecision;
+import org.leeswijzer.engine.works.WorkDecision.Kind;
 
 /** What is written is read back, and keys sort as their numbers do. */
 class LayoutsTest {
@@ -74,7 +79,7 @@ class LayoutsTest {
             @ForAll int day) {
         byte[] borrowing = BorrowingLayout.key(patron, title, new LoanKey(loan, ~loan));
         assertThat(Bytes.startsWith(borrowing, BorrowingLayout.prefix(patron))).isTrue();
-        assertThat(BorrowingLayout.title(borrowing)).isEqualTo(title);
+        assertThat(BorrowingLayout.edition(borrowing)).isEqualTo(title);
         assertThat(BorrowingLayout.loanKey(borrowing)).isEqualTo(new LoanKey(loan, ~loan));
         assertThat(BorrowingLayout.day(BorrowingLayout.value(day))).isEqualTo(day);
         byte[] borrower = BorrowerLayout.key(title, 0xFFFE, patron);
@@ -87,6 +92,41 @@ class LayoutsTest {
     void restored(@ForAll @LongRange(min = 0) long made, @ForAll boolean hasGaps) {
         Restored restored = new Restored(Instant.ofEpochMilli(made), hasGaps);
         assertThat(RestoredLayout.restored(RestoredLayout.value(restored))).isEqualTo(restored);
+    }
+
+    @Property
+    void worksAndDecisions(
+            @ForAll @IntRange int edition,
+            @ForAll Kind kind,
+            @ForAll @Size(min = 2, max = 5) List<@From("recordIds") String> ids,
+            @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long millis) {
+        assertThat(WorkLayout.edition(WorkLayout.key(edition))).isEqualTo(edition);
+        assertThat(WorkLayout.work(WorkLayout.value(edition))).isEqualTo(edition);
+        List<RecordId> records = new ArrayList<>();
+        ids.forEach(id -> records.add(new RecordId(new Library("noord"), id)));
+        records.add(new RecordId(new Library("zuid"), ids.get(0)));
+        WorkDecision decision =
+                new WorkDecision(
+                        ids.get(0),
+                        kind,
+                        records,
+                        ids.get(1),
+                        Instant.ofEpochMilli(millis),
+                        ids.get(1),
+                        kind == Kind.UNDO ? ids.get(1) : null);
+        assertThat(
+                        DecisionLayout.decision(
+                                DecisionLayout.key(decision.id()), DecisionLayout.value(decision)))
+                .isEqualTo(decision);
+    }
+
+    @Provide
+    Arbitrary<String> recordIds() {
+        return Arbitraries.strings()
+                .alpha()
+                .withChars('-', '\u00e9', '\u4e66')
+                .ofMinLength(1)
+                .ofMaxLength(20);
     }
 
     @Property

@@ -37,7 +37,7 @@ class MigrationTest {
         makeOld();
         assertThatThrownBy(() -> Engine.openReadOnly(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the store has schema 1, and this Leeswijzer reads 3");
+                .hasMessageContaining("the store has schema 1, and this Leeswijzer reads 4");
         try (Engine engine = Engine.openAtRest(settings(), CLOCK)) {
             assertThat(engine.model().version()).isEqualTo(1);
             assertThat(engine.model().blend()).isEqualTo(Blend.DEFAULT);
@@ -56,7 +56,7 @@ class MigrationTest {
         }
         assertThatThrownBy(() -> Engine.openReadOnly(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("schema 2, and this Leeswijzer reads 3");
+                .hasMessageContaining("schema 2, and this Leeswijzer reads 4");
         try (Engine engine = Engine.openAtRest(settings(), CLOCK)) {
             assertThat(engine.statistics().dirtyTitles()).isZero();
             assertThat(engine.fingerprint()).isEqualTo(before);
@@ -68,11 +68,11 @@ class MigrationTest {
     void aNewerSchemaIsRefused() {
         filled();
         try (Database database = Database.open(folder.resolve("store"), false)) {
-            database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(4));
+            database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION + 1));
         }
         assertThatThrownBy(() -> Engine.openAtRest(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the store has schema 4, made by a newer Leeswijzer");
+                .hasMessageContaining("the store has schema 5, made by a newer Leeswijzer");
     }
 
     private Fingerprint filled() {

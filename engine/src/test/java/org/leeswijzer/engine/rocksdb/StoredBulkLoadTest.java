@@ -45,6 +45,7 @@ import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.works.Languages;
 
 class StoredBulkLoadTest {
     private static final Clock CLOCK =
@@ -189,7 +190,7 @@ class StoredBulkLoadTest {
             store.accept(EventBatch.of(List.of()), Window.ALL);
         }
         try (Database database = Database.open(path, false)) {
-            Memory memory = new Memory(database, library -> 0);
+            Memory memory = new Memory(database, Languages.APART, library -> 0);
             memory.load();
             try (Batch batch = database.batch()) {
                 for (LibraryEvent event : loans) {
@@ -202,7 +203,7 @@ class StoredBulkLoadTest {
             LoadFolder load = new LoadFolder(database);
             load.begin();
             LastWords words = new LastWords(gathered);
-            new LoadFiles(gathered, words, load).write();
+            new LoadFiles(gathered, words, load, memory.works).write();
             load.note(words.counted(), words.size() - words.counted(), gathered.patrons());
             int taken = 0;
             for (Table table : Table.values()) {
@@ -229,8 +230,14 @@ class StoredBulkLoadTest {
                     new LoanLayout.ParkedLoan(loan.patron(), item.id(), loan.day()));
         } else {
             int title =
-                    new CatalogueKeeper(batch, memory.libraries, memory.catalogue, new Changes())
-                            .titleOf(library, loan.borrowed().id());
+                    Keepers.of(
+                                    batch,
+                                    memory,
+                                    new NeighbourShrinker(batch, new int[0], 3, new Changes()),
+                                    new Changes(),
+                                    Window.ALL)
+                            .titles()
+                            .editionOf(library, loan.borrowed().id());
             loans.counted(library, loan.loan(), loan.patron(), title, loan.day());
         }
     }
@@ -243,16 +250,24 @@ class StoredBulkLoadTest {
 
     private static LoanStore open(Path path) {
         EngineSettings settings = settings(path);
-        return LoanStore.open(path, new DirtyTitles(), 3, settings.keeping(), false);
+        return LoanStore.open(
+                path, new DirtyTitles(), 3, settings.keeping(), settings.languages(), false);
     }
 
     private static LoanStore openReadOnly(Path path) {
-        return LoanStore.open(path, new DirtyTitles(), 3, settings(path).keeping(), true);
+        return LoanStore.open(
+                path, new DirtyTitles(), 3, settings(path).keeping(), Languages.APART, true);
     }
 
     private static EngineSettings settings(Path path) {
         return new EngineSettings(
-                path, path.resolveSibling("secrets"), 3, RETENTION, 1, Keeping.DEFAULT);
+                path,
+                path.resolveSibling("secrets"),
+                3,
+                RETENTION,
+                1,
+                Keeping.DEFAULT,
+                Languages.APART);
     }
 
     private static void remove(Path path) {

@@ -22,6 +22,7 @@ import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.similarity.Neighbour;
 import org.leeswijzer.engine.similarity.Row;
 import org.leeswijzer.engine.similarity.Scope;
+import org.leeswijzer.engine.works.Languages;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.DBOptions;
@@ -114,6 +115,11 @@ class StoredModelsTest {
 
     private LoanStore open() {
         return LoanStore.open(
-                folder.resolve("store"), new DirtyTitles(), 3, Keeping.DEFAULT, false);
+                folder.resolve("store"),
+                new DirtyTitles(),
+                3,
+                Keeping.DEFAULT,
+                Languages.APART,
+                false);
     }
 }

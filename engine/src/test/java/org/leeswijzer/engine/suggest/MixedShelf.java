@@ -35,8 +35,8 @@ final class MixedShelf implements Catalogue {
                     random.nextInt(4) == 0 ? ZUID : NOORD,
                     random.nextInt(8) == 0);
         }
-        add("Works", "Hooft", List.of(), "Subject 0", Audience.ADULT, NOORD, false);
-        add("Works.", "Hooft", List.of(), "Subject 1", Audience.ADULT, ZUID, false);
+        add("Emblemata", "Hooft", List.of(), "Subject 0", Audience.ADULT, NOORD, false);
+        add("Emblemata.", "Hooft", List.of(), "Subject 1", Audience.ADULT, ZUID, false);
     }
 
     private void add(

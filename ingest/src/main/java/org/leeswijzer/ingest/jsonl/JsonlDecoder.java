@@ -85,6 +85,9 @@ public final class JsonlDecoder implements Decoder {
     }
 
     private Decoded.Events decode(Fields line, Optional<Instant> published) {
+        if (line.has(DecisionLines.KIND)) {
+            return DecisionLines.decode(line);
+        }
         if (OF_LOANS.stream().anyMatch(line::has)) {
             return loans.decode(line, published);
         }

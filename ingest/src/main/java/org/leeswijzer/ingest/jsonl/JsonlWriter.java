@@ -19,6 +19,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedOut;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.WorkDecided;
 import org.leeswijzer.ingest.decode.Json;
 
 /** Writes events as lines without a raw number in them. {@link JsonlDecoder} reads them as the same events. */
@@ -45,6 +46,10 @@ public final class JsonlWriter {
                             .formatted(events.size()));
         }
         ObjectNode line = Json.object();
+        if (first instanceof WorkDecided decided) {
+            DecisionLines.write(line, decided.decision());
+            return Json.bytes(line);
+        }
         line.put("library", first.library().code());
         if (first instanceof LoanMade loan) {
             loan(line, loan);

@@ -26,6 +26,14 @@
  * {"library":"zwolle","item":"i3","title":"b123"}
  * }</pre>
  *
+ * <p>and what staff decided on works, {@code merge}, {@code split} or {@code undo}, the last with the id of the decision that
+ * it undoes:
+ *
+ * <pre>{@code
+ * {"workDecision":"merge","id":"d1","records":[{"library":"zwolle","id":"b123"},{"library":"zwolle","id":"b7"}],
+ *  "by":"anna","at":"2026-03-01T10:00:00Z","reason":"One novel under two titles"}
+ * }</pre>
+ *
  * <p>Read {@link org.leeswijzer.ingest.jsonl.JsonlDecoder}, then {@link org.leeswijzer.ingest.jsonl.JsonlWriter}, which
  * writes {@code patronKey} and {@code loanKey}, 32 hexadecimal digits each, where a source has {@code patron} and {@code
  * loanId}: no patron number enters our own topics. {@code rotation} says how often the library's secret had been rotated that the

@@ -23,6 +23,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.WorkDecided;
 import org.leeswijzer.ingest.Topics;
 import org.leeswijzer.ingest.jsonl.JsonlWriter;
 import org.leeswijzer.ingest.jsonl.Keys;
@@ -97,6 +98,8 @@ public final class Publisher implements Target {
             send(Topics.TITLES, event, gone.id(), value);
         } else if (event instanceof ItemSeen item) {
             send(Topics.TITLES, event, item.title(), value);
+        } else if (event instanceof WorkDecided decided) {
+            send(Topics.TITLES, event, decided.decision().id(), value);
         } else if (event instanceof LoanForgotten) {
             sendToAll(null, value);
         }

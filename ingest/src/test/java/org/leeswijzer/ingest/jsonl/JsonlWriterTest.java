@@ -22,6 +22,7 @@ import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.LibraryEvent;
@@ -35,9 +36,12 @@ import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedOut;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
+import org.leeswijzer.engine.loan.LibraryEvent.WorkDecided;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.privacy.Secrets;
+import org.leeswijzer.engine.works.WorkDecision;
+import org.leeswijzer.engine.works.WorkDecision.Kind;
 import org.leeswijzer.ingest.TestRecords;
 import org.leeswijzer.ingest.decode.Json;
 
@@ -98,6 +102,7 @@ class JsonlWriterTest {
                         Combinators.combine(patrons, moments())
                                 .as((patron, at) -> new PatronOptedIn(ZWOLLE, patron, at)),
                         ids().map(id -> new TitleGone(ZWOLLE, id)),
+                        decisions(),
                         Combinators.combine(ids(), ids())
                                 .as((item, title) -> new ItemSeen(ZWOLLE, item, title)));
         return Arbitraries.oneOf(single.map(List::of), titles());
@@ -107,6 +112,28 @@ class JsonlWriterTest {
         return Arbitraries.longs()
                 .between(0, TestRecords.CLOCK.millis())
                 .map(Instant::ofEpochMilli);
+    }
+
+    private static Arbitrary<LibraryEvent> decisions() {
+        Arbitrary<List<RecordId>> records =
+                ids().map(id -> new RecordId(ZWOLLE, id))
+                        .list()
+                        .uniqueElements()
+                        .ofMinSize(2)
+                        .ofMaxSize(4);
+        return Combinators.combine(
+                        ids(), Arbitraries.of(Kind.class), records, ids(), Arbitraries.integers())
+                .as(
+                        (id, kind, some, by, second) ->
+                                new WorkDecided(
+                                        new WorkDecision(
+                                                id,
+                                                kind,
+                                                some,
+                                                by,
+                                                Instant.ofEpochSecond(second),
+                                                id,
+                                                kind == Kind.UNDO ? by : null)));
     }
 
     private static Arbitrary<List<LibraryEvent>> titles() {

@@ -1,0 +1,14 @@
+package org.leeswijzer.api.staff;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decision does not hold any more.
+ *
+ * @param id of the decision
+ * @param by {@code staff} if absent
+ * @param reason for others to read
+ */
+@Serdeable
+public record UndoJson(String id, @Nullable String by, String reason) {}
