@@ -292,7 +292,7 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** Suggests for a patron of a library from what is held on them: nothing of it is suggested again. */
     public Answer suggestFor(Library library, PatronKey patron, Question question) {
-        return suggester.forPatron(store.borrowed(library, patron), question);
+        return suggester.forPatron(store.patrons().borrowed(library, patron), question);
     }
 
     /** The neighbours that suggestions are made of. */

@@ -22,7 +22,7 @@ final class BrokerOutage implements Fault {
         EmbeddedBroker before = ground.broker();
         try (Publishing publishing = new Publishing(before)) {
             publishing.titles();
-            undisturbed.readTitles(before, ground.store());
+            undisturbed.catchUp(before, ground.store());
             publishing.loans(loans, 0, loans.size() / 2);
         }
         try (ChildService service = ground.serve(before, ground.store());

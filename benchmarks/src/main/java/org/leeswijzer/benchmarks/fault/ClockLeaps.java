@@ -36,7 +36,7 @@ final class ClockLeaps implements Fault {
         try (EmbeddedBroker broker = ground.broker();
                 Publishing publishing = new Publishing(broker)) {
             publishing.titles();
-            undisturbed.readTitles(broker, ground.store());
+            undisturbed.catchUp(broker, ground.store());
             for (int leap = 0; leap < YEARS.size(); leap++) {
                 clock.ahead = Duration.ofDays((long) DAYS_A_YEAR * YEARS.get(leap));
                 publishing.loans(

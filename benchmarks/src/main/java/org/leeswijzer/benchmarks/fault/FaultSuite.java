@@ -28,6 +28,7 @@ public final class FaultSuite {
     private static final List<Fault> ALL =
             List.of(
                     new Kills(),
+                    new RotationKills(),
                     new BrokerOutage(),
                     new FullDisk(),
                     new ClockLeaps(),

@@ -57,7 +57,7 @@ final class FullDisk implements Fault {
         Outcome run() throws IOException, InterruptedException {
             Undisturbed undisturbed = new Undisturbed(ground);
             publishing.titles();
-            undisturbed.readTitles(broker, disk.path().resolve("store"));
+            undisturbed.catchUp(broker, disk.path().resolve("store"));
             try (ChildService service = serve()) {
                 service.awaitServing();
                 publish();

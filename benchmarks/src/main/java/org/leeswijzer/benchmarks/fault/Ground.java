@@ -43,6 +43,11 @@ final class Ground {
         return new SplittableRandom(scale.seed());
     }
 
+    /** The same for the one of many that has this number. */
+    SplittableRandom random(int number) {
+        return new SplittableRandom(scale.seed() * 1_000_003 + number);
+    }
+
     /** What is published. */
     SeededLoans loans() {
         return new SeededLoans(scale.loans(), scale.seed());

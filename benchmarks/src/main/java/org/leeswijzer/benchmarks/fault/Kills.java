@@ -31,7 +31,7 @@ final class Kills implements Fault {
         try (EmbeddedBroker broker = ground.broker();
                 Publishing publishing = new Publishing(broker)) {
             publishing.titles();
-            undisturbed.readTitles(broker, ground.store());
+            undisturbed.catchUp(broker, ground.store());
             int atWork = 0;
             for (int kill = 0; kill < kills; kill++) {
                 int to = (int) ((kill + 1L) * loans.size() / kills);

@@ -52,8 +52,8 @@ final class Undisturbed {
         return expected.loans();
     }
 
-    /** Reads what there is, so that titles get their numbers before the first loan. */
-    void readTitles(EmbeddedBroker broker, Path store) throws InterruptedException {
+    /** Reads what there is in the log. */
+    void catchUp(EmbeddedBroker broker, Path store) throws InterruptedException {
         var unused = caughtUp(broker, store);
     }
 

@@ -37,17 +37,17 @@ public final class Privacy {
 
     /** All that is held on a patron. */
     public Held held(Library library, PatronKey patron) {
-        return store.held(library, patron);
+        return store.patrons().held(library, patron);
     }
 
     /** The edition that a loan names, which its work may show under another number. */
     public Title edition(int number) {
-        return store.edition(number);
+        return store.patrons().edition(number);
     }
 
     /** The library's own ids of an edition, as its catalogue or its loans name it. */
     public List<String> recordsOf(Library library, int edition) {
-        return store.recordsOf(library, edition);
+        return store.patrons().recordsOf(library, edition);
     }
 
     /** The last day on which a loan of that day is held; empty if it is held for good. */

@@ -43,7 +43,7 @@ final class Reporting {
     }
 
     private List<Window> windows() {
-        Map<Library, Integer> oldest = store.oldestLoans();
+        Map<Library, Integer> oldest = store.patrons().oldestLoans();
         return store.libraries().stream()
                 .map(library -> window(library, Optional.ofNullable(oldest.get(library))))
                 .toList();
@@ -82,13 +82,14 @@ final class Reporting {
         long began = version.began().toEpochMilli();
         long day = LocalDate.ofInstant(version.began(), ZoneOffset.UTC).toEpochDay();
         long[] counts = new long[4];
-        store.promises(
-                promise -> {
-                    counts[0] += promise.optedOut() ? 1 : 0;
-                    counts[1] += promise.optedOut() && promise.since() >= began ? 1 : 0;
-                    counts[2] += isErased(promise) && promise.lastDay() > day ? 1 : 0;
-                    counts[3] += promise.isForGood() ? 1 : 0;
-                });
+        store.patrons()
+                .promises(
+                        promise -> {
+                            counts[0] += promise.optedOut() ? 1 : 0;
+                            counts[1] += promise.optedOut() && promise.since() >= began ? 1 : 0;
+                            counts[2] += isErased(promise) && promise.lastDay() > day ? 1 : 0;
+                            counts[3] += promise.isForGood() ? 1 : 0;
+                        });
         return new Words(
                 figure(counts[0]), figure(counts[1]), figure(counts[2]), figure(counts[3]));
     }

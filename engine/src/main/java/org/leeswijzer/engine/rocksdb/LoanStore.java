@@ -1,7 +1,5 @@
 package org.leeswijzer.engine.rocksdb;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,22 +9,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
-import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
-import org.leeswijzer.engine.loan.Held;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.NewKeys;
-import org.leeswijzer.engine.loan.PatronKey;
-import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.loan.Window;
@@ -35,7 +28,6 @@ import org.leeswijzer.engine.model.Keeping;
 import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.EnoughBorrowers;
-import org.leeswijzer.engine.suggest.Seed;
 import org.leeswijzer.engine.works.Decisions;
 import org.leeswijzer.engine.works.Languages;
 
@@ -55,6 +47,7 @@ public final class LoanStore implements AutoCloseable {
     private final StoredImports imports;
     private final LoanWriter writer;
     private final StoreBackups backups;
+    private final StoredPatrons patrons;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private LoanStore(
@@ -67,6 +60,7 @@ public final class LoanStore implements AutoCloseable {
         this.database = database;
         backups = new StoreBackups(database);
         memory = new Memory(database, languages, rotations);
+        patrons = new StoredPatrons(database, memory, lock.readLock());
         versions = new Versions(database);
         ModelRows rows = new ModelRows(database);
         neighbours =
@@ -236,16 +230,6 @@ public final class LoanStore implements AutoCloseable {
         return memory.catalogue.namedByLoans();
     }
 
-    /** The edition of that number, with its own records. */
-    public Title edition(int number) {
-        return memory.catalogue.edition(number);
-    }
-
-    /** The library's own ids of an edition, as its catalogue or its loans name it. */
-    public List<String> recordsOf(Library library, int edition) {
-        return memory.catalogue.recordsOf(library, edition);
-    }
-
     /** Works; several titles' numbers may have become one. */
     public int works() {
         return memory.catalogue.works();
@@ -288,61 +272,9 @@ public final class LoanStore implements AutoCloseable {
         return new StoredBorrowers(database, memory.counts, neighbours.minBorrowers());
     }
 
-    /** Every title that counts for the patron, by the day of its latest loan; empty if nothing is held on them. */
-    public List<Seed> borrowed(Library library, PatronKey patron) {
-        byte[] key = PatronLayout.key(memory.libraries.numberOrZero(library), patron);
-        byte @Nullable [] number = database.get(Table.PATRONS, key);
-        if (number == null) {
-            return List.of();
-        }
-        Int2IntMap latest = new Int2IntOpenHashMap();
-        database.scan(
-                Table.BORROWINGS,
-                BorrowingLayout.prefix(PatronLayout.patron(number)),
-                (loan, day) -> {
-                    int work = memory.works.of(BorrowingLayout.edition(loan));
-                    latest.merge(work, BorrowingLayout.day(day), Math::max);
-                    return true;
-                });
-        return latest.int2IntEntrySet().stream()
-                .map(entry -> new Seed(entry.getIntKey(), entry.getIntValue()))
-                .sorted(Seed.NEWEST_FIRST)
-                .toList();
-    }
-
-    /** All that is held on the patron, at one moment. */
-    public Held held(Library library, PatronKey patron) {
-        lock.readLock().lock();
-        try {
-            return new StoredPatron(database).held(memory.libraries.numberOrZero(library), patron);
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    /** Shows every promise, of whomever. */
-    public void promises(Consumer<Promise> each) {
-        database.scan(
-                Table.PROMISES,
-                Bytes.EMPTY,
-                (key, value) -> {
-                    each.accept(PromiseLayout.promise(value));
-                    return true;
-                });
-    }
-
-    /** The day of the oldest loan of every library that has one, parked ones too. */
-    public Map<Library, Integer> oldestLoans() {
-        Map<Library, Integer> oldest = new HashMap<>();
-        database.scan(
-                Table.LOANS,
-                Bytes.EMPTY,
-                (key, value) -> {
-                    Library library = memory.libraries.library(LoanLayout.library(key));
-                    oldest.merge(library, LoanLayout.loan(value).day(), Math::min);
-                    return true;
-                });
-        return oldest;
+    /** What is held of single patrons, and what they were promised. */
+    public StoredPatrons patrons() {
+        return patrons;
     }
 
     /** Loans that count. */

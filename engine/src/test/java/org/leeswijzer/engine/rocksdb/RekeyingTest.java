@@ -136,10 +136,10 @@ class RekeyingTest {
             }
             for (int number = 0; number <= 5; number++) {
                 PatronKey patron = keys().of(new PatronKey(-number, number));
-                assertThat(one.held(NOORD, patron).promise())
-                        .isEqualTo(other.held(NOORD, patron).promise());
-                assertThat(one.held(NOORD, patron).loans())
-                        .hasSameSizeAs(other.held(NOORD, patron).loans());
+                assertThat(one.patrons().held(NOORD, patron).promise())
+                        .isEqualTo(other.patrons().held(NOORD, patron).promise());
+                assertThat(one.patrons().held(NOORD, patron).loans())
+                        .hasSameSizeAs(other.patrons().held(NOORD, patron).loans());
             }
         }
     }
