@@ -80,6 +80,7 @@ class ReadmeTest {
                         "import",
                         "retrain",
                         "models",
+                        "works",
                         "replay",
                         "dead-letters",
                         "erase",

@@ -1,5 +1,6 @@
 package org.leeswijzer.api.service;
 
+import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.naming.NameUtils;
 import java.lang.reflect.Parameter;
@@ -17,11 +18,15 @@ public final class ServiceKeys {
         Map<String, String> defaults = new TreeMap<>();
         add(defaults, "leeswijzer.", Settings.class);
         add(defaults, "leeswijzer.kafka.", KafkaSettings.class);
+        add(defaults, "leeswijzer.works.", WorkSettings.class);
         return defaults;
     }
 
     private static void add(Map<String, String> defaults, String prefix, Class<?> settings) {
         for (Parameter parameter : settings.getDeclaredConstructors()[0].getParameters()) {
+            if (parameter.getType().isAnnotationPresent(ConfigurationProperties.class)) {
+                continue;
+            }
             Bindable bindable = parameter.getAnnotation(Bindable.class);
             String key = prefix + NameUtils.hyphenate(parameter.getName(), true);
             boolean isMap = parameter.getType() == Map.class;
