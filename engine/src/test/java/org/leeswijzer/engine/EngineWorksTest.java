@@ -333,6 +333,12 @@ class EngineWorksTest {
         decide(engine.workDesk().merge(records("noord/first", "noord/late"), "anna", "why not"));
         assertThat(borrowers(NOORD, "late")).hasValue(3);
         assertThat(borrowers(NOORD, "t500")).isEmpty();
+        see(record(NOORD, "later").name("Later"));
+        borrow(NOORD, "later", 1, 2, 3);
+        assertThat(borrowers(NOORD, "later")).isEmpty();
+        decide(engine.workDesk().merge(records("noord/last", "noord/later"), "anna", "why not"));
+        assertThat(borrowers(NOORD, "later")).hasValue(3);
+        assertThat(borrowers(NOORD, "t498")).isEmpty();
     }
 
     private List<Integer> both(int version, String id) {

@@ -25,11 +25,6 @@ final class BorrowingLayout {
         return Bytes.of(4).i32(patron).done();
     }
 
-    /** All loans of the patron that are of the edition. */
-    static byte[] prefix(int patron, int edition) {
-        return Bytes.of(8).i32(patron).i32(edition).done();
-    }
-
     static int edition(byte[] key) {
         return ByteBuffer.wrap(key).getInt(4);
     }

@@ -148,6 +148,7 @@ final class HistoryKeeper {
     }
 
     private void replace(int library, int patron, PatronKey key, History before, History after) {
+        full.changed(library, patron, after, batch);
         if (after.equals(before)) {
             return;
         }
@@ -170,7 +171,6 @@ final class HistoryKeeper {
 
     private void write(int library, int patron, PatronKey key, History after) {
         changes.histories.put(patron, after);
-        full.changed(library, patron, after);
         if (after.size() == 0) {
             batch.delete(Table.HISTORIES, HistoryLayout.key(library, patron));
             batch.delete(Table.PATRONS, PatronLayout.key(library, key));

@@ -10,8 +10,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 final class HistoryMover {
     /*
      * A patron of a moved edition is among the borrowers of the work that it leaves, but for one: of a history that is full an
-     * edition may have been left out, and comes in under another number, as of equal days the lower number goes first. Those
-     * whose history is full are therefore looked at too.
+     * edition may have been left out, and comes in under another number, as of equal days the lower number goes first.
      */
     private final Batch batch;
     private final Works works;
@@ -35,11 +34,7 @@ final class HistoryMover {
         IntSet left = new IntOpenHashSet();
         moves.keySet().forEach(edition -> left.add(works.of(edition)));
         left.forEach(work -> addBorrowers(work, patrons));
-        for (long patron : full.all(batch)) {
-            if (!patrons.contains(patron) && borrowedAny(FullHistories.patron(patron), moves)) {
-                patrons.add(patron);
-            }
-        }
+        moves.keySet().forEach(edition -> patrons.addAll(full.without(edition, batch)));
         moves.forEach((edition, work) -> works.move(edition, work, batch));
         patrons.forEach(
                 patron ->
@@ -57,19 +52,5 @@ final class HistoryMover {
                                     BorrowerLayout.library(key), BorrowerLayout.patron(key)));
                     return true;
                 });
-    }
-
-    private boolean borrowedAny(int patron, Int2IntMap moves) {
-        boolean[] any = {false};
-        for (int edition : moves.keySet()) {
-            batch.scan(
-                    Table.BORROWINGS,
-                    BorrowingLayout.prefix(patron, edition),
-                    (key, value) -> {
-                        any[0] = true;
-                        return false;
-                    });
-        }
-        return any[0];
     }
 }

@@ -22,9 +22,9 @@ final class Memory {
     final PatronNumbers numbers = new PatronNumbers();
     final Promises promises = new Promises();
     final HistoryCache histories;
-    final FullHistories fullHistories = new FullHistories();
     final Languages languages;
     final Works works = new Works();
+    final FullHistories fullHistories = new FullHistories(works);
     final Decisions decisions = new Decisions();
     final Grouping grouping;
     final StoredCatalogue catalogue;
