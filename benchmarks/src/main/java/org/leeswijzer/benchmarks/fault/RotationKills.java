@@ -1,6 +1,8 @@
 package org.leeswijzer.benchmarks.fault;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,12 @@ final class RotationKills implements Fault {
     private static final int SHARE = 5;
 
     private static final int FEWEST = 3;
-    private static final int LONGEST_MILLIS = 4_000;
+    private static final int LONGEST_MILLIS = 700;
+
+    /** Where the store keeps what is about to be taken in. */
+    private static final String FILES = "rekey";
+
+    private static final String DONE = "The store is under secret";
 
     @Override
     public String name() {
@@ -43,36 +50,56 @@ final class RotationKills implements Fault {
             for (int rotation = 0; rotation < begun; rotation++) {
                 killed += isKilled(ground, ground.random(rotation)) ? 1 : 0;
             }
+            rotate(ground);
             publishing.loans(loans, 0, loans.size());
             long counted = undisturbed.requireEqual(broker, ground.store(), loans);
             return Outcome.held(
                     Map.of(
-                            "rotationsBegun", begun,
-                            "rotationsKilled", killed,
-                            "rotationsDone", rotations(ground),
-                            "loansPublishedTwice", loans.size(),
-                            "loansCounted", counted));
+                            "rotationsBegun",
+                            begun + 1,
+                            "rotationsKilled",
+                            killed,
+                            "rotationsDone",
+                            rotations(ground),
+                            "loansPublishedTwice",
+                            loans.size(),
+                            "loansCounted",
+                            counted));
         }
     }
 
+    /* Within a moment of when it begins to write; some come to their end before. */
     private static boolean isKilled(Ground ground, SplittableRandom random)
             throws IOException, InterruptedException {
-        ChildService rotation =
-                ground.run(
-                        List.of(
-                                "rotate-secret",
-                                "--library=" + LIBRARY,
-                                "--folder=" + ground.folder(),
-                                "--set=leeswijzer.store=" + ground.store()));
-        boolean ended = rotation.endsWithin(random.nextInt(LONGEST_MILLIS));
-        if (ended) {
+        Path files = ground.store().resolve(FILES);
+        ChildService rotation = begin(ground);
+        try {
+            Patience.until(
+                    "files of a rotation",
+                    () -> Files.exists(files) || !rotation.isAlive(),
+                    rotation::said);
+            boolean ended = rotation.endsWithin(random.nextInt(LONGEST_MILLIS));
             BrokenException.unless(
-                    rotation.said().contains("The store is under secret"),
-                    "a rotation ended by itself: %s",
-                    rotation.said());
+                    !ended || rotation.said().contains(DONE), "it failed: %s", rotation.said());
+            return !ended;
+        } finally {
+            rotation.kill();
         }
-        rotation.kill();
-        return !ended;
+    }
+
+    private static void rotate(Ground ground) throws IOException, InterruptedException {
+        ChildService rotation = begin(ground);
+        int code = rotation.awaitEnd();
+        BrokenException.unless(code == 0, "it failed: %s", rotation.said());
+    }
+
+    private static ChildService begin(Ground ground) throws IOException {
+        return ground.run(
+                List.of(
+                        "rotate-secret",
+                        "--library=" + LIBRARY,
+                        "--folder=" + ground.folder(),
+                        "--set=leeswijzer.store=" + ground.store()));
     }
 
     private static int rotations(Ground ground) {
