@@ -8,9 +8,10 @@ import org.leeswijzer.ingest.broker.EmbeddedBroker;
 
 /** The disk of the store is full while loans come: the service says so, and started anew goes on when there is room. */
 final class FullDisk implements Fault {
-    static final int LOANS = 20_000;
+    static final int LOANS = 21_000;
 
-    private static final int STEPS = 4;
+    /** As often something is published. */
+    private static final int STEPS = 3;
 
     /** Less than a write-ahead log sets aside where it can, so that what is full is full. */
     private static final int MEBIBYTES = 32;
