@@ -37,7 +37,7 @@ import org.leeswijzer.ingest.broker.EmbeddedBroker;
 
 /** What ops do with the event log of a real broker: watch it, have it read again, and mend what could not be read. */
 class LogCommandsIT {
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = TinyService.TOKEN;
     private static final String PATRON = "P-4711-0815-2342";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -192,10 +192,9 @@ class LogCommandsIT {
     }
 
     private void serve() throws Exception {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(TinyService.TOKENS);
         properties.put("leeswijzer.folder", folder.toString());
         properties.put("leeswijzer.kafka.bootstrap-servers", broker.bootstrapServers());
-        properties.put("leeswijzer.staff-token", TOKEN);
         properties.put("micronaut.server.port", "-1");
         service = Service.open(properties);
         address = service.listen();
@@ -221,7 +220,10 @@ class LogCommandsIT {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();
     }

@@ -88,6 +88,7 @@ class ReadmeTest {
                         "opt-in",
                         "export",
                         "rotate-secret",
+                        "key",
                         "privacy-report",
                         "backup",
                         "restore",

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.api.command.Commands;
+import org.leeswijzer.api.service.SecretHash;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.model.Progress;
@@ -40,7 +41,7 @@ import org.leeswijzer.ingest.broker.EmbeddedBroker;
 
 /** A backup, an erasure, and the backup again: on a real broker, nobody who was erased comes back. */
 class RestoreIT {
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = TinyService.TOKEN;
     private static final String FOLIO_LOANS = "folio.klein.circulation.loan";
     private static final String FOLIO_USERS = "folio.klein.users.users";
     private static final String FOLIO_ITEMS = "folio.klein.inventory.item";
@@ -208,8 +209,8 @@ class RestoreIT {
                                 folder.toString(),
                                 "leeswijzer.backups",
                                 folder.resolve("backups").toString(),
-                                "leeswijzer.staff-token",
-                                TOKEN,
+                                "leeswijzer.tokens.ops",
+                                SecretHash.of(TOKEN).toString(),
                                 "leeswijzer.kafka.bootstrap-servers",
                                 broker.bootstrapServers(),
                                 "micronaut.server.port",

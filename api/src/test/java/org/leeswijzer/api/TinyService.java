@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.leeswijzer.api.service.SecretHash;
+import org.leeswijzer.api.service.ServedRoutes;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.Progress;
@@ -42,6 +45,19 @@ import org.leeswijzer.ingest.load.StoreTarget;
 public final class TinyService implements AutoCloseable {
     /** A number that must never be seen again. */
     public static final String PATRON = "patron-0612345678-";
+
+    /** What staff, privacy officers and ops show, in tests that do not tell them apart. */
+    public static final String TOKEN = "leeswijzer_0123456789abcdef0123456789abcdef";
+
+    /** The settings that let it in. */
+    public static final Map<String, String> TOKENS =
+            Map.of(
+                    "leeswijzer.tokens.staff",
+                    SecretHash.of(TOKEN).toString(),
+                    "leeswijzer.tokens.privacy",
+                    SecretHash.of(TOKEN).toString(),
+                    "leeswijzer.tokens.ops",
+                    SecretHash.of(TOKEN).toString());
 
     static final String TITLES =
             """
@@ -130,6 +146,11 @@ public final class TinyService implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /** Every route that it has. */
+    public Set<String> routes() {
+        return ServedRoutes.of(service);
     }
 
     /** Asks. */

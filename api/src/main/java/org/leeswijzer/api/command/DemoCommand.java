@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,16 @@ final class DemoCommand implements Callable<Integer> {
             description = "Equal seeds give equal loans; ${DEFAULT-VALUE} by default.")
     private long seed;
 
+    @Option(
+            names = "--login",
+            description =
+                    "Staff need a token, as of the service; without it everybody on this machine is staff, and --host can be of this machine alone.")
+    private boolean login;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Map<String, Object> listening = server.properties();
+        Map<String, Object> listening = new HashMap<>(server.properties());
+        listening.put("leeswijzer.no-login", !login);
         boolean isTemporary = folder == null;
         Path home = folder == null ? Files.createTempDirectory("leeswijzer-demo-") : folder;
         Demo demo =

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             OptInCommand.class,
             ExportCommand.class,
             RotateSecretCommand.class,
+            KeyCommand.class,
             PrivacyReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

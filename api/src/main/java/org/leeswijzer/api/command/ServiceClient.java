@@ -37,7 +37,7 @@ final class ServiceClient {
     private final String token;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /** @param token that the service knows its staff by */
+    /** @param token that the service, or its issuer, knows its staff by */
     ServiceClient(URI address, String token) {
         this.address = address;
         this.token = token;

@@ -20,7 +20,7 @@ final class ServiceOptions {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "A file that holds the service's leeswijzer.staff-token.")
+            description = "A file that holds a token of that service: one that the command key made, or an access token of its issuer.")
     private @Nullable Path tokenFile;
 
     /** The service; empty if none is named. */
@@ -40,7 +40,7 @@ final class ServiceOptions {
         }
         if (tokenFile == null) {
             throw new IllegalArgumentException(
-                    "token-file is missing: give a file that holds the service's leeswijzer.staff-token");
+                    "token-file is missing: give a file that holds a token of that service");
         }
         return Optional.of(new ServiceClient(address, Files.readString(tokenFile).strip()));
     }

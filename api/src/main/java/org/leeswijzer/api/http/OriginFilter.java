@@ -1,5 +1,6 @@
 package org.leeswijzer.api.http;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -17,8 +18,12 @@ import org.leeswijzer.api.service.Settings;
  * leeswijzer.libraries.CODE.origins}. A request that names a library is held against that library's list, one that names
  * none against all. Nothing is kept from whoever asks without a browser: what is read here is public.
  */
+@Order(OriginFilter.ORDER)
 @ServerFilter({"/v1/titles", "/v1/titles/**", "/v1/suggestions", "/v1/explain", "/v1/libraries"})
 final class OriginFilter {
+    /** Before what refuses requests, so that a page may read why it was refused. */
+    static final int ORDER = -200;
+
     private static final String METHODS = "GET, HEAD, POST";
     private static final String HEADERS = "Content-Type, If-None-Match";
     private static final String MAX_AGE_SECONDS = "7200";

@@ -25,7 +25,9 @@ public record Problem(
     public enum Kind {
         BAD_REQUEST("bad-request", "The request cannot be understood", HttpStatus.BAD_REQUEST),
         UNAUTHORIZED("unauthorized", "Not without a token", HttpStatus.UNAUTHORIZED),
-        FORBIDDEN("forbidden", "Not open to anybody", HttpStatus.FORBIDDEN),
+        NO_KEY("no-key", "Not without a key", HttpStatus.UNAUTHORIZED),
+        FORBIDDEN("forbidden", "Not open to you", HttpStatus.FORBIDDEN),
+        TOO_MANY_REQUESTS("too-many-requests", "Too many requests", HttpStatus.TOO_MANY_REQUESTS),
         CONFLICT("conflict", "Not as things stand", HttpStatus.CONFLICT),
         UNAVAILABLE("unavailable", "Not yet", HttpStatus.SERVICE_UNAVAILABLE),
         UNKNOWN_MODEL("unknown-model", "No such model version or job", HttpStatus.NOT_FOUND),

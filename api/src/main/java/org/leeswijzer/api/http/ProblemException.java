@@ -27,9 +27,16 @@ public final class ProblemException extends RuntimeException {
                 HttpResponse.<Problem>status(kind.status())
                         .body(problem())
                         .contentType(Problem.MEDIA_TYPE);
-        return kind == Problem.Kind.UNAUTHORIZED
-                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"leeswijzer\"")
-                : response;
+        return switch (kind) {
+            case UNAUTHORIZED -> challenge(response, "Bearer");
+            case NO_KEY -> challenge(response, "ApiKey");
+            default -> response;
+        };
+    }
+
+    private static HttpResponse<Problem> challenge(
+            MutableHttpResponse<Problem> response, String scheme) {
+        return response.header(HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"leeswijzer\"");
     }
 
     Problem problem() {

@@ -9,9 +9,12 @@ import org.leeswijzer.engine.loan.Library;
 final class LibraryKeys {
     static final String PREFIX = "leeswijzer.libraries.";
     static final String COVER_URL = "cover-url";
+    static final String KEYS_OF_FRONT_ENDS = "keys";
     static final String ORIGINS = "origins";
+    static final String REQUESTS_PER_MINUTE = "requests-per-minute";
     static final String RETENTION_DAYS = "retention-days";
-    static final List<String> KEYS = List.of(COVER_URL, ORIGINS, RETENTION_DAYS);
+    static final List<String> KEYS =
+            List.of(COVER_URL, KEYS_OF_FRONT_ENDS, ORIGINS, REQUESTS_PER_MINUTE, RETENTION_DAYS);
 
     private LibraryKeys() {}
 

@@ -88,6 +88,10 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    ApplicationContext container() {
+        return context;
+    }
+
     /** The engine, to be asked and filled. */
     public Engine engine() {
         return engine;

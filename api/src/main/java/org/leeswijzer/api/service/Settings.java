@@ -28,7 +28,8 @@ import org.leeswijzer.engine.model.Keeping;
  * @param modelsKept so many versions of the model keep their rows, the serving one among them, at least 2
  * @param libraries {@code CODE.KEY} of libraries, see {@link LibraryKeys}
  * @param works which records are one work
- * @param staffToken what staff show to retrain and publish, at least 32 characters; null if nobody may over HTTP
+ * @param publicRead whether suggestions and titles are told to whoever asks; otherwise a front-end's key is needed
+ * @param noLogin whether everybody on this machine is taken for staff, to try the service out
  */
 @Context
 @ConfigurationProperties("leeswijzer")
@@ -49,8 +50,8 @@ public record Settings(
                         keyFormat = StringConvention.RAW)
                 Map<String, String> libraries,
         WorkSettings works,
-        @Nullable String staffToken) {
-    private static final int SHORTEST_TOKEN = 32;
+        @Bindable(defaultValue = "true") boolean publicRead,
+        @Bindable(defaultValue = "false") boolean noLogin) {
 
     /** @throws IllegalArgumentException if a value is out of bounds */
     public Settings {
@@ -58,17 +59,13 @@ public record Settings(
         LibraryKeys.check(libraries);
         var unusedRetention = LibraryRetention.read(libraries);
         var unusedSites = LibrarySites.read(libraries);
+        var unusedAccess = LibraryAccess.read(libraries);
         check("retention-days", retentionDays, "at least 1, or 0 to keep all loans");
         check("threads", threads, "at least 1, or 0 for one per processor");
         check("cache-seconds", cacheSeconds, "at least 0");
-        if (staffToken != null && staffToken.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException(
-                    "leeswijzer.staff-token has %d characters: give at least %d, drawn at random"
-                            .formatted(staffToken.length(), SHORTEST_TOKEN));
-        }
     }
 
-    /** Without the token. */
+    /** Without what libraries set. */
     @Override
     public String toString() {
         return "Settings[" + engine() + ", cacheSeconds=" + cacheSeconds + "]";
@@ -84,6 +81,11 @@ public record Settings(
     /** What libraries set of their own web sites. */
     public LibrarySites sites() {
         return LibrarySites.read(libraries == null ? Map.of() : libraries);
+    }
+
+    /** What libraries set of their front-ends. */
+    public LibraryAccess access() {
+        return LibraryAccess.read(libraries == null ? Map.of() : libraries);
     }
 
     /**

@@ -3,10 +3,10 @@
  * works (merge, split, undo) and with the store.
  *
  * <p>Read {@link org.leeswijzer.api.staff.ModelsController} and {@link org.leeswijzer.api.staff.JobsController}, then
- * {@link org.leeswijzer.api.staff.ModelFileController} , {@code LogController} and {@code StoreController}; {@code StaffFilter} lets only those pass who show the token, and the
- * records whose names end in {@code Json} are requests and answers, field by field.
+ * {@link org.leeswijzer.api.staff.ModelFileController}, {@code LogController} and {@code StoreController}. Who may call them
+ * the package {@code access} knows. The records whose names end in {@code Json} are requests and answers, field by field.
  *
- * <p>Rules: nothing here is answered without a token, and nothing may be kept by whoever stands in between; what takes long
+ * <p>Rules: nothing here is for everybody, and nothing may be kept by whoever stands in between; what takes long
  * is a job; a refusal says what can be done instead.
  */
 @NullMarked

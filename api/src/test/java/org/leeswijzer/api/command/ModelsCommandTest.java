@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,7 @@ import picocli.CommandLine;
 
 /** Versions of the model on the command line: of a store, and of a running service. */
 class ModelsCommandTest {
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = TinyService.TOKEN;
 
     @TempDir private Path folder;
     private final StringWriter out = new StringWriter();
@@ -131,7 +130,7 @@ class ModelsCommandTest {
     /** A service that runs, or the store of one that did. */
     private void start(boolean inService) throws IOException {
         Path home = folder.resolve("home");
-        service = TinyService.start(home, Map.of("leeswijzer.staff-token", TOKEN));
+        service = TinyService.start(home, TinyService.TOKENS);
         if (inService) {
             Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
             where =

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ import org.leeswijzer.api.TinyService;
 
 /** Works on the command line: of a store, and of a running service. */
 class WorksCommandTest {
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = TinyService.TOKEN;
 
     @TempDir private Path folder;
     private final Commands commands = new Commands();
@@ -62,7 +61,7 @@ class WorksCommandTest {
 
     private void start(boolean inService) throws IOException {
         Path home = folder.resolve("home");
-        service = TinyService.start(home, Map.of("leeswijzer.staff-token", TOKEN));
+        service = TinyService.start(home, TinyService.TOKENS);
         if (inService) {
             Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
             where =

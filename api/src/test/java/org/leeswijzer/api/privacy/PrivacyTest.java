@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.leeswijzer.ingest.load.Kind;
 /** What staff do for a patron, over HTTP and on the command line, of a service without a broker. */
 class PrivacyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = TinyService.TOKEN;
     private static final String AN = TinyService.PATRON + 0;
 
     @TempDir private Path folder;
@@ -32,7 +31,7 @@ class PrivacyTest {
 
     @BeforeEach
     void start() throws IOException {
-        service = TinyService.start(folder, Map.of("leeswijzer.staff-token", TOKEN));
+        service = TinyService.start(folder, TinyService.TOKENS);
     }
 
     @AfterEach

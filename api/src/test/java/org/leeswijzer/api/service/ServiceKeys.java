@@ -6,6 +6,9 @@ import io.micronaut.core.naming.NameUtils;
 import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.TreeMap;
+import org.leeswijzer.api.access.LimitSettings;
+import org.leeswijzer.api.access.OidcSettings;
+import org.leeswijzer.api.access.TokenSettings;
 
 /** Every setting with its default, as the records declare them. */
 public final class ServiceKeys {
@@ -19,6 +22,9 @@ public final class ServiceKeys {
         add(defaults, "leeswijzer.", Settings.class);
         add(defaults, "leeswijzer.kafka.", KafkaSettings.class);
         add(defaults, "leeswijzer.works.", WorkSettings.class);
+        add(defaults, "leeswijzer.tokens.", TokenSettings.class);
+        add(defaults, "leeswijzer.oidc.", OidcSettings.class);
+        add(defaults, "leeswijzer.limit.", LimitSettings.class);
         return defaults;
     }
 

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leeswijzer.api.access.LimitSettings;
+import org.leeswijzer.api.access.OidcSettings;
+import org.leeswijzer.api.access.TokenSettings;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.Retention;
@@ -18,7 +24,7 @@ import org.leeswijzer.ingest.ConsumerSettings;
 
 /** All defaults, and every key. */
 class SettingsTest {
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String HASH = SecretHash.of("0123456789abcdef0123456789abcdef").toString();
 
     @Test
     void theDefaultsAreThose() {
@@ -38,7 +44,22 @@ class SettingsTest {
                                     3,
                                     Map.of(),
                                     new WorkSettings(Languages.APART),
-                                    null));
+                                    true,
+                                    false));
+            assertThat(context.getBean(TokenSettings.class))
+                    .isEqualTo(new TokenSettings(null, null, null));
+            assertThat(context.getBean(LimitSettings.class))
+                    .isEqualTo(new LimitSettings(600, 6000, null));
+            assertThat(context.getBean(OidcSettings.class))
+                    .isEqualTo(
+                            new OidcSettings(
+                                    null,
+                                    null,
+                                    null,
+                                    "roles",
+                                    "leeswijzer-staff",
+                                    "leeswijzer-privacy",
+                                    "leeswijzer-ops"));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
             EngineSettings engine = context.getBean(Settings.class).engine();
@@ -69,7 +90,23 @@ class SettingsTest {
                         Map.entry("leeswijzer.demo", "true"),
                         Map.entry("leeswijzer.models-kept", "5"),
                         Map.entry("leeswijzer.works.languages", "together"),
-                        Map.entry("leeswijzer.staff-token", TOKEN),
+                        Map.entry("leeswijzer.libraries.a-b.keys", HASH),
+                        Map.entry("leeswijzer.libraries.a-b.requests-per-minute", "7"),
+                        Map.entry("leeswijzer.public-read", "false"),
+                        Map.entry("leeswijzer.no-login", "true"),
+                        Map.entry("leeswijzer.tokens.staff", HASH),
+                        Map.entry("leeswijzer.tokens.privacy", HASH + "," + HASH),
+                        Map.entry("leeswijzer.tokens.ops", HASH),
+                        Map.entry("leeswijzer.oidc.issuer", "https://login"),
+                        Map.entry("leeswijzer.oidc.jwks-uri", "https://login/keys"),
+                        Map.entry("leeswijzer.oidc.audience", "us"),
+                        Map.entry("leeswijzer.oidc.roles-claim", "groups"),
+                        Map.entry("leeswijzer.oidc.staff-role", "x"),
+                        Map.entry("leeswijzer.oidc.privacy-role", "y"),
+                        Map.entry("leeswijzer.oidc.ops-role", "z"),
+                        Map.entry("leeswijzer.limit.per-address", "1"),
+                        Map.entry("leeswijzer.limit.per-key", "2"),
+                        Map.entry("leeswijzer.limit.trusted-proxies", "10.0.0.0/8,::1"),
                         Map.entry("leeswijzer.kafka.bootstrap-servers", "kafka:9092"),
                         Map.entry("leeswijzer.kafka.folio-env", "prod"),
                         Map.entry("leeswijzer.kafka.relist-interval", "5m"),
@@ -93,8 +130,27 @@ class SettingsTest {
                                     3,
                                     new Keeping(5),
                                     Languages.TOGETHER));
-            assertThat(settings.staffToken()).isEqualTo(TOKEN);
-            assertThat(settings.toString()).doesNotContain(TOKEN);
+            assertThat(settings.access())
+                    .isEqualTo(
+                            new LibraryAccess(
+                                    Map.of(SecretHash.parse("", HASH), new Library("a-b")),
+                                    Map.of(new Library("a-b"), 7)));
+            assertThat(settings.publicRead()).isFalse();
+            assertThat(settings.noLogin()).isTrue();
+            assertThat(context.getBean(TokenSettings.class))
+                    .isEqualTo(new TokenSettings(HASH, HASH + "," + HASH, HASH));
+            assertThat(context.getBean(OidcSettings.class))
+                    .isEqualTo(
+                            new OidcSettings(
+                                    "https://login",
+                                    "https://login/keys",
+                                    "us",
+                                    "groups",
+                                    "x",
+                                    "y",
+                                    "z"));
+            assertThat(context.getBean(LimitSettings.class))
+                    .isEqualTo(new LimitSettings(1, 2, "10.0.0.0/8,::1"));
             assertThat(settings.folder()).isEqualTo(Path.of("a"));
             assertThat(settings.cacheSeconds()).isZero();
             assertThat(settings.demo()).isTrue();
@@ -131,7 +187,7 @@ class SettingsTest {
         assertThatThrownBy(() -> engine("leeswijzer.libraries.zwolle.retention", "1"))
                 .rootCause()
                 .hasMessage(
-                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE. and one of cover-url, origins, retention-days");
+                        "leeswijzer.libraries.zwolle.retention is not known: give leeswijzer.libraries.CODE. and one of cover-url, keys, origins, requests-per-minute, retention-days");
         assertThatThrownBy(() -> engine("leeswijzer.libraries.Zwolle.retention-days", "1"))
                 .rootCause()
                 .hasMessageStartingWith("library is 'Zwolle'");
@@ -152,12 +208,46 @@ class SettingsTest {
         }
     }
 
-    @Test
-    void aShortTokenStopsTheStartAndIsNotTold() {
-        assertThatThrownBy(() -> Service.context(Map.of("leeswijzer.staff-token", "hush")).close())
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    leeswijzer.tokens.staff             | hush       | leeswijzer.tokens.staff has something other than sha256: and 64 hexadecimal digits: give what the command key prints
+                    leeswijzer.libraries.zwolle.keys    | hush       | leeswijzer.libraries.zwolle.keys has something other than sha256: and 64 hexadecimal digits: give what the command key prints
+                    leeswijzer.libraries.zwolle.requests-per-minute | -1 | leeswijzer.libraries.zwolle.requests-per-minute is '-1': give at least 1, or 0 for no limit
+                    leeswijzer.limit.per-address        | -1         | leeswijzer.limit.per-address is -1: give at least 1, or 0 for no limit
+                    leeswijzer.limit.trusted-proxies    | proxy.nl   | leeswijzer.limit.trusted-proxies has 'proxy.nl': give addresses such as 10.0.0.7 or networks such as 10.0.0.0/8, commas between
+                    leeswijzer.limit.trusted-proxies    | 10.0.0.0/33| leeswijzer.limit.trusted-proxies has '10.0.0.0/33': give addresses such as 10.0.0.7 or networks such as 10.0.0.0/8, commas between
+                    leeswijzer.oidc.issuer              | https://a  | leeswijzer.oidc.jwks-uri is not set: give issuer, jwks-uri and audience, or none of them
+                    """)
+    void whatWouldLeaveADoorOpenStopsTheStart(String key, String value, String told) {
+        assertThatThrownBy(() -> Service.context(Map.of(key, value)).close())
                 .rootCause()
-                .hasMessage(
-                        "leeswijzer.staff-token has 4 characters: give at least 32, drawn at random");
+                .hasMessage(told);
+    }
+
+    @Test
+    void keysOfAnIssuerAreNotReadUnprotectedOverANetwork() {
+        for (String address :
+                List.of("http://login.example.org/keys", "ftp://127.0.0.1/keys", "keys", "a b")) {
+            assertThatThrownBy(
+                            () ->
+                                    new OidcSettings(
+                                            "https://a", address, "us", "roles", "s", "p", "o"))
+                    .hasMessage(
+                            "leeswijzer.oidc.jwks-uri is '%s': give https://, or http:// of this machine"
+                                    .formatted(address));
+        }
+    }
+
+    @Test
+    void twoLibrariesDoNotShareAKey() {
+        Map<String, Object> shared =
+                Map.of("leeswijzer.libraries.a.keys", HASH, "leeswijzer.libraries.b.keys", HASH);
+        assertThatThrownBy(() -> Service.context(shared).close())
+                .rootCause()
+                .hasMessageContaining("make one of its own with the command key");
     }
 
     @Test

@@ -41,7 +41,7 @@ import org.leeswijzer.ingest.load.Kind;
 /** Every route of staff, with the token and without. */
 class StaffTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String TOKEN = TinyService.TOKEN;
     private static final String PROBLEM = "urn:leeswijzer:problem:";
 
     @TempDir private Path folder;
@@ -49,7 +49,7 @@ class StaffTest {
 
     @BeforeEach
     void start() throws IOException {
-        service = TinyService.start(folder, Map.of("leeswijzer.staff-token", TOKEN));
+        service = TinyService.start(folder, TinyService.TOKENS);
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ class StaffTest {
                         closed.get(path, "Authorization", "Bearer " + TOKEN);
                 assertThat(response.statusCode()).isEqualTo(403);
                 assertThat(kind(response)).isEqualTo("forbidden");
-                assertThat(detail(response)).startsWith("leeswijzer.staff-token is not set");
+                assertThat(detail(response)).startsWith("leeswijzer.tokens.staff is not set");
             }
             assertThat(closed.get("/v1/libraries").statusCode()).isEqualTo(200);
         }

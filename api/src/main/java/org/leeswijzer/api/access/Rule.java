@@ -1,0 +1,43 @@
+package org.leeswijzer.api.access;
+
+import java.util.List;
+
+/**
+ * Who may call one route.
+ *
+ * @param route method and template, as in {@code GET /v1/titles/{id}}; it holds for {@code HEAD} too
+ * @param kind of rule
+ * @param roles of which one is needed, the one to name first; empty unless the kind is {@link Kind#ROLES}
+ */
+record Rule(String route, Kind kind, List<Role> roles) {
+    /** The kinds of rule. */
+    enum Kind {
+        /** Anybody, as often as they like: it is the same small answer for all. */
+        OPEN,
+        /** Anybody, or holders of a key where reading is not public; within a limit. */
+        READ,
+        /** Only who has one of the roles; within a limit. */
+        ROLES
+    }
+
+    /** @throws IllegalArgumentException if there are roles without the kind, or the kind without roles */
+    Rule {
+        roles = List.copyOf(roles);
+        if ((kind == Kind.ROLES) == roles.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s is %s for %s: give roles to ROLES alone".formatted(route, kind, roles));
+        }
+    }
+
+    static Rule open(String route) {
+        return new Rule(route, Kind.OPEN, List.of());
+    }
+
+    static Rule read(String route) {
+        return new Rule(route, Kind.READ, List.of());
+    }
+
+    static Rule only(String route, Role... roles) {
+        return new Rule(route, Kind.ROLES, List.of(roles));
+    }
+}

@@ -1,0 +1,244 @@
+package org.leeswijzer.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leeswijzer.api.TinyService;
+import org.leeswijzer.api.http.Problem;
+import org.leeswijzer.api.service.SecretHash;
+
+/** Every route of the running service, called by everybody. */
+class AccessMatrixTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 0;
+
+    /** Who may: a for anybody, s, p and o for staff, privacy officers and ops. */
+    private static final String MATRIX =
+            """
+            a   GET / /
+            a   GET /page/{file} /page/leeswijzer.js
+            a   GET /widget/v1/readers-also-borrowed.js /widget/v1/readers-also-borrowed.js
+            a   GET /v1/yardstick /v1/yardstick
+            a   GET /health /health
+            a   GET /health/{selector} /health/liveness
+            a   GET /v1/titles /v1/titles?q=avonden
+            a   GET /v1/titles/{id} /v1/titles/r0
+            a   GET /v1/titles/{id}/suggestions /v1/titles/r0/suggestions
+            a   POST /v1/suggestions /v1/suggestions
+            a   GET /v1/explain /v1/explain?seed=r0&candidate=r1
+            a   GET /v1/libraries /v1/libraries
+            sp  GET /v1/models /v1/models
+            sp  GET /v1/models/{version} /v1/models/1
+            s   GET /v1/models/{version}/changes /v1/models/1/changes?since=1
+            s   GET /v1/models/{version}/file /v1/models/1/file
+            s   POST /v1/models /v1/models
+            s   POST /v1/models/{version}/publish /v1/models/1/publish
+            s   POST /v1/models/rollback /v1/models/rollback
+            s   POST /v1/models/unpin /v1/models/unpin
+            s   POST /v1/models/file /v1/models/file
+            s   GET /v1/jobs/{id} /v1/jobs/none
+            s   GET /v1/jobs/{id}/events /v1/jobs/none/events
+            s   DELETE /v1/jobs/{id} /v1/jobs/none
+            so  POST /v1/log/replay /v1/log/replay
+            s   GET /v1/works/decisions /v1/works/decisions
+            s   POST /v1/works/merge /v1/works/merge
+            s   POST /v1/works/split /v1/works/split
+            s   POST /v1/works/undo /v1/works/undo
+            p   GET /v1/models/{version}/privacy /v1/models/1/privacy
+            p   POST /v1/privacy/erase /v1/privacy/erase
+            p   POST /v1/privacy/erase-for-good /v1/privacy/erase-for-good
+            p   POST /v1/privacy/opt-out /v1/privacy/opt-out
+            p   POST /v1/privacy/opt-in /v1/privacy/opt-in
+            p   POST /v1/privacy/export /v1/privacy/export
+            o   POST /v1/store/backup /v1/store/backup
+            o   GET /prometheus /prometheus
+            """;
+
+    @TempDir private static Path folder;
+    private static Issuer issuer;
+    private static TinyService service;
+
+    private record Call(String who, String method, String route, String path) {}
+
+    /**
+     * Somebody who calls.
+     *
+     * @param letter in the matrix; blank if they have no role
+     * @param refusal what they get where they may not; {@link #OK} if they may everything that anybody may
+     */
+    private record Caller(String name, String letter, int refusal, String... headers) {}
+
+    @BeforeAll
+    static void start() throws Exception {
+        issuer = Issuer.start();
+        Map<String, String> settings = new HashMap<>(issuer.settings());
+        settings.put("leeswijzer.tokens.staff", hash("staff"));
+        settings.put("leeswijzer.tokens.privacy", hash("privacy"));
+        settings.put("leeswijzer.tokens.ops", hash("ops"));
+        settings.put("leeswijzer.libraries.klein.keys", hash("old key") + ", " + hash("key"));
+        service = TinyService.start(folder, settings);
+    }
+
+    private static String hash(String secret) {
+        return SecretHash.of(secret).toString();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    @Test
+    void everyRouteOfTheServiceHasARuleAndEveryRuleARoute() {
+        Set<String> served =
+                service.routes().stream()
+                        .map(route -> route.replaceFirst("^HEAD ", "GET "))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(served)
+                .isEqualTo(
+                        RouteTable.RULES.stream()
+                                .map(Rule::route)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(calls().stream().map(call -> call.method() + " " + call.route()))
+                .as("and this test calls them all")
+                .containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void everyoneMayWhatTheirRoleMayAndNothingElse() throws Exception {
+        Map<String, String> wrong = new TreeMap<>();
+        for (Call call : calls()) {
+            for (Caller caller : callers()) {
+                HttpResponse<String> answer = send(call, caller);
+                boolean mayPass = call.who().equals("a") || may(call, caller);
+                int expected = mayPass ? OK : caller.refusal();
+                boolean isRefused = Set.of(401, 403, 429).contains(answer.statusCode());
+                if (expected == OK ? isRefused : answer.statusCode() != expected) {
+                    wrong.put(caller.name() + " " + call, answer.statusCode() + answer.body());
+                } else if (expected != OK) {
+                    checkRefusal(answer);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean may(Call call, Caller caller) {
+        return !caller.letter().isEmpty() && call.who().contains(caller.letter());
+    }
+
+    private static void checkRefusal(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
+        assertThat(problem.path("detail").asText()).isNotBlank();
+        assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent())
+                .isEqualTo(answer.statusCode() == 401);
+    }
+
+    @Test
+    void aKeyThatNobodyKnowsIsRefusedEvenWhereNoneIsNeeded() throws Exception {
+        for (String key : List.of("", "none", hash("key"), "key2")) {
+            HttpResponse<String> answer = service.get("/v1/libraries", "X-Api-Key", key);
+            assertThat(answer.statusCode()).as(key).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValue("ApiKey realm=\"leeswijzer\"");
+            assertThat(JSON.readTree(answer.body()).path("field").asText()).isEqualTo("X-Api-Key");
+        }
+    }
+
+    @Test
+    void bothKeysOfALibraryAreGoodWhileOneTakesThePlaceOfTheOther() throws Exception {
+        for (String key : List.of("old key", "key")) {
+            assertThat(service.get("/v1/libraries", "X-Api-Key", key).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whereReadingIsNotPublicItTakesAKey(@TempDir Path other) throws Exception {
+        Map<String, String> settings =
+                Map.of(
+                        "leeswijzer.public-read",
+                        "false",
+                        "leeswijzer.libraries.klein.keys",
+                        hash("key"));
+        try (TinyService closed = TinyService.start(other, settings)) {
+            HttpResponse<String> refused = closed.get("/v1/titles/r0/suggestions");
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(JSON.readTree(refused.body()).path("detail").asText())
+                    .startsWith("X-Api-Key is missing");
+            assertThat(closed.get("/v1/titles/r0/suggestions", "X-Api-Key", "key").statusCode())
+                    .isEqualTo(200);
+            assertThat(closed.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusalsAreCountedByRoleAndNobodyIsNamed() throws Exception {
+        service.get("/v1/privacy/export");
+        service.post("/v1/privacy/export", "{}");
+        String metrics = service.get("/prometheus", "Authorization", "Bearer ops").body();
+        assertThat(metrics)
+                .containsPattern(
+                        "leeswijzer_access_refused_total\\{role=\"privacy\"\\} [1-9][0-9]*\\.0")
+                .contains("leeswijzer_access_limited_total{by=\"address\"} 0.0")
+                .doesNotContain("127.0.0.1");
+    }
+
+    private static List<Caller> callers() throws Exception {
+        return List.of(
+                new Caller("nobody", "", 401),
+                new Caller("front-end", "", 403, "X-Api-Key", "key"),
+                bearer("staff", "s", 403, "staff"),
+                bearer("privacy", "p", 403, "privacy"),
+                bearer("ops", "o", 403, "ops"),
+                bearer("staff of the issuer", "s", 403, issuer.token("leeswijzer-staff", "x")),
+                bearer("privacy of the issuer", "p", 403, issuer.token("leeswijzer-privacy")),
+                bearer("ops of the issuer", "o", 403, issuer.token("leeswijzer-ops")),
+                bearer("reader of the issuer", "", 403, issuer.token("reader")),
+                bearer("stranger", "", 401, "stranger"),
+                bearer("who shows the hash", "", 401, hash("staff")),
+                new Caller("of another scheme", "", 401, "Authorization", "Basic staff"));
+    }
+
+    private static Caller bearer(String name, String letter, int refusal, String token) {
+        return new Caller(name, letter, refusal, "Authorization", "Bearer " + token);
+    }
+
+    private static List<Call> calls() {
+        return MATRIX.lines()
+                .map(line -> line.split(" +"))
+                .map(words -> new Call(words[0], words[1], words[2], words[3]))
+                .toList();
+    }
+
+    private static HttpResponse<String> send(Call call, Caller caller) throws Exception {
+        var body = call.method().equals("GET") ? BodyPublishers.noBody() : json(call);
+        String[] headers = new String[caller.headers().length + 2];
+        headers[0] = "Content-Type";
+        headers[1] = "application/json";
+        System.arraycopy(caller.headers(), 0, headers, 2, caller.headers().length);
+        return service.send(call.path(), each -> each.method(call.method(), body), headers);
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher json(Call call) {
+        return BodyPublishers.ofString(
+                call.path().equals("/v1/suggestions") ? "{\"titles\":[\"r0\"]}" : "{}");
+    }
+}
