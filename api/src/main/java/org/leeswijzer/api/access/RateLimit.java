@@ -9,6 +9,7 @@ import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.service.LibraryAccess;
 import org.leeswijzer.engine.loan.Library;
@@ -80,8 +81,7 @@ final class RateLimit {
 
     /* Upwards, so that whoever comes back then is not sent away again. */
     private static long seconds(long nanos) {
-        Duration wait = Duration.ofNanos(nanos);
-        return wait.getNano() == 0 ? wait.toSeconds() : wait.toSeconds() + 1;
+        return -Math.floorDiv(-nanos, TimeUnit.SECONDS.toNanos(1));
     }
 
     /** How many are remembered. */
