@@ -58,16 +58,18 @@ public record OidcSettings(
         } catch (URISyntaxException e) {
             throw unsafe(address);
         }
-        boolean isHere =
-                "localhost".equals(uri.getHost())
-                        || uri.getHost() != null
-                                && NetUtil.isValidIpV4Address(uri.getHost())
-                                && uri.getHost().startsWith("127.");
-        if (uri.getHost() == null
-                || !"https".equals(uri.getScheme())
-                        && !("http".equals(uri.getScheme()) && isHere)) {
+        String host = uri.getHost();
+        boolean isSafe =
+                "https".equals(uri.getScheme())
+                        || ("http".equals(uri.getScheme()) && host != null && isHere(host));
+        if (host == null || !isSafe) {
             throw unsafe(address);
         }
+    }
+
+    private static boolean isHere(String host) {
+        return host.equals("localhost")
+                || (NetUtil.isValidIpV4Address(host) && host.startsWith("127."));
     }
 
     private static IllegalArgumentException unsafe(String address) {

@@ -37,10 +37,7 @@ final class KeyCommand implements Callable<Integer> {
                 description = "Of this library's front-end.")
         private @Nullable String library;
 
-        @Option(
-                names = "--role",
-                paramLabel = "ROLE",
-                description = "Of staff, privacy or ops.")
+        @Option(names = "--role", paramLabel = "ROLE", description = "Of staff, privacy or ops.")
         private @Nullable Role role;
     }
 

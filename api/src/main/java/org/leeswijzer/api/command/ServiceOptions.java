@@ -20,7 +20,8 @@ final class ServiceOptions {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "A file that holds a token of that service: one that the command key made, or an access token of its issuer.")
+            description =
+                    "A file that holds a token of that service: one that the command key made, or an access token of its issuer.")
     private @Nullable Path tokenFile;
 
     /** The service; empty if none is named. */

@@ -116,8 +116,7 @@ public final class Issuer implements AutoCloseable {
     }
 
     /** The same with claims that are made to be something else. */
-    String token(UnaryOperator<JWTClaimsSet.Builder> change, String... roles)
-            throws JOSEException {
+    String token(UnaryOperator<JWTClaimsSet.Builder> change, String... roles) throws JOSEException {
         return signed(change.apply(claims(Instant.now(), roles)).build(), key);
     }
 

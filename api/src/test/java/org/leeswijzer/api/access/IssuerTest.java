@@ -45,10 +45,7 @@ class IssuerTest {
         HttpResponse<String> answer = models(issuer.token("other", STAFF));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(
-                        service.get(
-                                        "/prometheus",
-                                        "Authorization",
-                                        "Bearer " + issuer.token(STAFF))
+                        service.get("/prometheus", "Authorization", "Bearer " + issuer.token(STAFF))
                                 .statusCode())
                 .isEqualTo(403);
         int reads = issuer.reads();
@@ -71,7 +68,8 @@ class IssuerTest {
                         Map.entry("issuer", issuer.token(c -> c.issuer(Issuer.NAME + "/"), STAFF)),
                         Map.entry("no issuer", issuer.token(c -> c.issuer(null), STAFF)),
                         Map.entry("audience", issuer.token(c -> c.audience("account"), STAFF)),
-                        Map.entry("no audience", issuer.token(c -> c.audience((String) null), STAFF)),
+                        Map.entry(
+                                "no audience", issuer.token(c -> c.audience((String) null), STAFF)),
                         Map.entry("key of the same name", Issuer.signed(good, another)),
                         Map.entry("alg none", issuer.unsigned(STAFF)),
                         Map.entry("public key as secret", issuer.signedWithPublicKey(STAFF)),
@@ -97,8 +95,7 @@ class IssuerTest {
         String elsewhere =
                 issuer.token(
                         claims ->
-                                claims.claim("realm_access", null)
-                                        .claim("roles", List.of(STAFF)));
+                                claims.claim("realm_access", null).claim("roles", List.of(STAFF)));
         assertThat(models(elsewhere).statusCode()).isEqualTo(403);
         String flat =
                 issuer.token(

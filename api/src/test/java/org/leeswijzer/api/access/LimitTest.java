@@ -47,8 +47,7 @@ class LimitTest {
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
         HttpResponse<String> first = from("203.0.113.1");
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.headers().firstValue("RateLimit-Policy"))
-                .hasValue("\"address\";q=2;w=60");
+        assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"address\";q=2;w=60");
         assertThat(first.headers().firstValue("RateLimit")).hasValue("\"address\";r=1;t=0");
         assertThat(first.headers().firstValue("Retry-After")).isEmpty();
         assertThat(from("203.0.113.1").statusCode()).isEqualTo(200);
@@ -57,8 +56,7 @@ class LimitTest {
         assertThat(refused.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
         int wait = Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
         assertThat(wait).isBetween(1, 30);
-        assertThat(refused.headers().firstValue("RateLimit"))
-                .hasValue("\"address\";r=0;t=" + wait);
+        assertThat(refused.headers().firstValue("RateLimit")).hasValue("\"address\";r=0;t=" + wait);
         JsonNode problem = JSON.readTree(refused.body());
         assertThat(problem.path("type").asText())
                 .isEqualTo("urn:leeswijzer:problem:too-many-requests");
@@ -117,8 +115,7 @@ class LimitTest {
     void healthAndWhatIsTheSameForAllAreNotCounted() throws Exception {
         for (int i = 0; i < 4; i++) {
             for (String path : new String[] {"/health", "/", "/v1/yardstick"}) {
-                HttpResponse<String> answer =
-                        service.get(path, "X-Forwarded-For", "203.0.113.6");
+                HttpResponse<String> answer = service.get(path, "X-Forwarded-For", "203.0.113.6");
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.headers().firstValue("RateLimit")).isEmpty();
             }

@@ -124,6 +124,6 @@ class RateLimitTest {
     }
 
     private static InetAddress address(String text) throws UnknownHostException {
-        return InetAddress.getByName(text);
+        return InetAddress.getAllByName(text)[0];
     }
 }

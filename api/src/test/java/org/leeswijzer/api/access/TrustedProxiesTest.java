@@ -34,8 +34,8 @@ class TrustedProxiesTest {
             String trusted, String peer, String forwarded, String client) throws Exception {
         assertThat(
                         TrustedProxies.parse(trusted)
-                                .client(InetAddress.getByName(peer), List.of(forwarded)))
-                .isEqualTo(InetAddress.getByName(client));
+                                .client(InetAddress.getAllByName(peer)[0], List.of(forwarded)))
+                .isEqualTo(InetAddress.getAllByName(client)[0]);
     }
 
     /* Whatever comes before the last address that is not trusted, a caller may have made up. */
@@ -45,12 +45,15 @@ class TrustedProxiesTest {
             @ForAll @Size(max = 3) List<@IntRange(max = 255) Integer> proxies)
             throws Exception {
         StringBuilder header = new StringBuilder();
-        madeUp.forEach(each -> header.append(each % 2 == 0 ? "10.1.1." : "x").append(each).append(", "));
+        madeUp.forEach(
+                each -> header.append(each % 2 == 0 ? "10.1.1." : "x").append(each).append(", "));
         header.append("203.0.113.9");
         proxies.forEach(each -> header.append(",10.7.7.").append(each));
         assertThat(
                         TrustedProxies.parse("10.0.0.0/8")
-                                .client(InetAddress.getByName("10.0.0.1"), List.of(header.toString())))
-                .isEqualTo(InetAddress.getByName("203.0.113.9"));
+                                .client(
+                                        InetAddress.getAllByName("10.0.0.1")[0],
+                                        List.of(header.toString())))
+                .isEqualTo(InetAddress.getAllByName("203.0.113.9")[0]);
     }
 }

@@ -82,7 +82,8 @@ class TitlesTest {
     @Test
     void metricsTellWhatTheStoreHoldsAndNothingOfAPatron() throws Exception {
         json("/v1/titles/r0");
-        String metrics = service.get("/prometheus", "Authorization", "Bearer " + TinyService.TOKEN).body();
+        String metrics =
+                service.get("/prometheus", "Authorization", "Bearer " + TinyService.TOKEN).body();
         assertThat(metrics)
                 .contains("leeswijzer_loans 27.0", "leeswijzer_model_version 1.0")
                 .contains("uri=\"/v1/titles/{id}\"")
