@@ -56,24 +56,25 @@ public record OidcSettings(
         try {
             uri = new URI(address);
         } catch (URISyntaxException e) {
-            throw unsafe(address);
+            throw unsafe(address, e);
         }
-        boolean isHere =
-                "localhost".equals(uri.getHost())
-                        || uri.getHost() != null
-                                && NetUtil.isValidIpV4Address(uri.getHost())
-                                && uri.getHost().startsWith("127.");
-        if (uri.getHost() == null
-                || !"https".equals(uri.getScheme())
-                        && !("http".equals(uri.getScheme()) && isHere)) {
-            throw unsafe(address);
+        String scheme = String.valueOf(uri.getScheme());
+        String host = uri.getHost();
+        if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isHere(host)))) {
+            throw unsafe(address, null);
         }
     }
 
-    private static IllegalArgumentException unsafe(String address) {
+    private static boolean isHere(String host) {
+        return host.equals("localhost")
+                || (NetUtil.isValidIpV4Address(host) && host.startsWith("127."));
+    }
+
+    private static IllegalArgumentException unsafe(String address, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "leeswijzer.oidc.jwks-uri is '%s': give https://, or http:// of this machine"
-                        .formatted(address));
+                        .formatted(address),
+                cause);
     }
 
     /** The address of its keys; empty where there is no issuer. */

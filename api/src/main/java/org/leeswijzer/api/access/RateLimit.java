@@ -24,6 +24,7 @@ final class RateLimit {
     static final int MOST = 50_000;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final int perAddress;
     private final int perKey;
@@ -80,8 +81,7 @@ final class RateLimit {
 
     /* Upwards, so that whoever comes back then is not sent away again. */
     private static long seconds(long nanos) {
-        Duration wait = Duration.ofNanos(nanos);
-        return wait.getNano() == 0 ? wait.toSeconds() : wait.toSeconds() + 1;
+        return (nanos + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND;
     }
 
     /** How many are remembered. */

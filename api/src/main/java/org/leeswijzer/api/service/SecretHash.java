@@ -1,5 +1,6 @@
 package org.leeswijzer.api.service;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,10 +59,7 @@ public final class SecretHash {
 
     @Override
     public int hashCode() {
-        return (hash[0] & 0xff) << 24
-                | (hash[1] & 0xff) << 16
-                | (hash[2] & 0xff) << 8
-                | hash[3] & 0xff;
+        return ByteBuffer.wrap(hash).getInt();
     }
 
     /** As settings have it. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ class AccessMatrixTest {
      * @param letter in the matrix; blank if they have no role
      * @param refusal what they get where they may not; {@link #OK} if they may everything that anybody may
      */
-    private record Caller(String name, String letter, int refusal, String... headers) {}
+    private record Caller(String name, String letter, int refusal, List<String> headers) {}
 
     @BeforeAll
     static void start() throws Exception {
@@ -203,8 +205,8 @@ class AccessMatrixTest {
 
     private static List<Caller> callers() throws Exception {
         return List.of(
-                new Caller("nobody", "", 401),
-                new Caller("front-end", "", 403, "X-Api-Key", "key"),
+                new Caller("nobody", "", 401, List.of()),
+                new Caller("front-end", "", 403, List.of("X-Api-Key", "key")),
                 bearer("staff", "s", 403, "staff"),
                 bearer("privacy", "p", 403, "privacy"),
                 bearer("ops", "o", 403, "ops"),
@@ -214,11 +216,11 @@ class AccessMatrixTest {
                 bearer("reader of the issuer", "", 403, issuer.token("reader")),
                 bearer("stranger", "", 401, "stranger"),
                 bearer("who shows the hash", "", 401, hash("staff")),
-                new Caller("of another scheme", "", 401, "Authorization", "Basic staff"));
+                new Caller("of another scheme", "", 401, List.of("Authorization", "Basic staff")));
     }
 
     private static Caller bearer(String name, String letter, int refusal, String token) {
-        return new Caller(name, letter, refusal, "Authorization", "Bearer " + token);
+        return new Caller(name, letter, refusal, List.of("Authorization", "Bearer " + token));
     }
 
     private static List<Call> calls() {
@@ -230,14 +232,15 @@ class AccessMatrixTest {
 
     private static HttpResponse<String> send(Call call, Caller caller) throws Exception {
         var body = call.method().equals("GET") ? BodyPublishers.noBody() : json(call);
-        String[] headers = new String[caller.headers().length + 2];
-        headers[0] = "Content-Type";
-        headers[1] = "application/json";
-        System.arraycopy(caller.headers(), 0, headers, 2, caller.headers().length);
-        return service.send(call.path(), each -> each.method(call.method(), body), headers);
+        List<String> headers = new ArrayList<>(caller.headers());
+        headers.addAll(List.of("Content-Type", "application/json"));
+        return service.send(
+                call.path(),
+                each -> each.method(call.method(), body),
+                headers.toArray(String[]::new));
     }
 
-    private static java.net.http.HttpRequest.BodyPublisher json(Call call) {
+    private static BodyPublisher json(Call call) {
         return BodyPublishers.ofString(
                 call.path().equals("/v1/suggestions") ? "{\"titles\":[\"r0\"]}" : "{}");
     }

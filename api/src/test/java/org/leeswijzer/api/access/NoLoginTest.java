@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class NoLoginTest {
 
     /* By hand, since Java's client writes Host as it sees fit. */
     private static String status(int port, String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write(
                             "GET /v1/models HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n"
@@ -61,7 +62,7 @@ class NoLoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::", "nowhere.invalid", " "})
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::"})
     void anAddressThatOthersCanReachStopsTheStart(String host) {
         assertThatThrownBy(() -> context(Map.of(KEY, true, "micronaut.server.host", host)).close())
                 .rootCause()
