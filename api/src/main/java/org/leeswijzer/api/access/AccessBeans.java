@@ -8,7 +8,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.token.jwt.signature.ReactiveSignatureConfiguration;
-import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
 import io.micronaut.security.token.jwt.validator.ReactiveJsonWebTokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -34,16 +33,11 @@ final class AccessBeans {
 
     @Singleton
     @Requires(property = ISSUER)
-    GenericJwtClaimsValidator<HttpRequest<?>> claims(OidcSettings settings, Clock clock) {
-        return new IssuerClaims(settings, clock);
-    }
-
-    @Singleton
-    @Requires(property = ISSUER)
     IssuerTokens issuerTokens(
             OidcSettings settings,
             ReactiveJsonWebTokenValidator<JWT, HttpRequest<?>> validator,
+            Clock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
-        return new IssuerTokens(settings, validator, threads);
+        return new IssuerTokens(settings, validator, new IssuerClaims(settings, clock), threads);
     }
 }

@@ -86,7 +86,7 @@ final class Gate {
         return refused(
                 Problem.Kind.UNAUTHORIZED,
                 needed,
-                "Authorization is missing: give Bearer and a token of " + names(needed));
+                "Authorization has no token: give Bearer and a token of " + names(needed));
     }
 
     private ProblemException unknown(List<Role> needed) {

@@ -2,6 +2,7 @@ package org.leeswijzer.api.access;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.token.jwt.validator.ReactiveJsonWebTokenValidator;
 import java.text.ParseException;
@@ -21,26 +22,32 @@ import reactor.core.scheduler.Schedulers;
 final class IssuerTokens {
     private final OidcSettings settings;
     private final ReactiveJsonWebTokenValidator<JWT, HttpRequest<?>> validator;
+    private final IssuerClaims claims;
     private final ExecutorService threads;
 
     /**
      * Of an issuer.
      *
-     * @param validator that asks {@link IssuerSignature} and {@link IssuerClaims}
+     * @param validator that asks {@link IssuerSignature}
+     * @param claims what a token has to say beside being signed
      * @param threads that may wait until the issuer's keys are read
      */
     IssuerTokens(
             OidcSettings settings,
             ReactiveJsonWebTokenValidator<JWT, HttpRequest<?>> validator,
+            IssuerClaims claims,
             ExecutorService threads) {
         this.settings = settings;
         this.validator = validator;
+        this.claims = claims;
         this.threads = threads;
     }
 
     /** Its roles; empty if it is no good. Fails with a problem if that cannot be told, for want of the issuer's keys. */
     Mono<Set<Role>> roles(String token, HttpRequest<?> request) {
         return Mono.defer(() -> Mono.from(validator.validate(token, request)))
+                .flatMap(this::claims)
+                .filter(claims::areGood)
                 .map(this::roles)
                 .onErrorMap(KeySourceException.class, IssuerTokens::unreachable)
                 .subscribeOn(Schedulers.fromExecutorService(threads));
@@ -53,13 +60,16 @@ final class IssuerTokens {
                 "the keys of the issuer of tokens cannot be read: try again later, or see to leeswijzer.oidc.jwks-uri");
     }
 
-    private Set<Role> roles(JWT token) {
+    private Mono<JWTClaimsSet> claims(JWT token) {
         try {
-            return settings.roles(
-                    names(find(token.getJWTClaimsSet().getClaims(), settings.rolesClaim())));
+            return Mono.just(token.getJWTClaimsSet());
         } catch (ParseException e) {
-            return Set.of();
+            return Mono.empty();
         }
+    }
+
+    private Set<Role> roles(JWTClaimsSet token) {
+        return settings.roles(names(find(token.getClaims(), settings.rolesClaim())));
     }
 
     /* By its whole name, which may hold dots itself, or step by step. */

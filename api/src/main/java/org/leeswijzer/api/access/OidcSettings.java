@@ -56,14 +56,12 @@ public record OidcSettings(
         try {
             uri = new URI(address);
         } catch (URISyntaxException e) {
-            throw unsafe(address);
+            throw unsafe(address, e);
         }
+        String scheme = String.valueOf(uri.getScheme());
         String host = uri.getHost();
-        boolean isSafe =
-                "https".equals(uri.getScheme())
-                        || ("http".equals(uri.getScheme()) && host != null && isHere(host));
-        if (host == null || !isSafe) {
-            throw unsafe(address);
+        if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isHere(host)))) {
+            throw unsafe(address, null);
         }
     }
 
@@ -72,10 +70,11 @@ public record OidcSettings(
                 || (NetUtil.isValidIpV4Address(host) && host.startsWith("127."));
     }
 
-    private static IllegalArgumentException unsafe(String address) {
+    private static IllegalArgumentException unsafe(String address, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "leeswijzer.oidc.jwks-uri is '%s': give https://, or http:// of this machine"
-                        .formatted(address));
+                        .formatted(address),
+                cause);
     }
 
     /** The address of its keys; empty where there is no issuer. */

@@ -9,7 +9,6 @@ import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.service.LibraryAccess;
 import org.leeswijzer.engine.loan.Library;
@@ -25,6 +24,7 @@ final class RateLimit {
     static final int MOST = 50_000;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final int perAddress;
     private final int perKey;
@@ -81,7 +81,7 @@ final class RateLimit {
 
     /* Upwards, so that whoever comes back then is not sent away again. */
     private static long seconds(long nanos) {
-        return -Math.floorDiv(-nanos, TimeUnit.SECONDS.toNanos(1));
+        return (nanos + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND;
     }
 
     /** How many are remembered. */

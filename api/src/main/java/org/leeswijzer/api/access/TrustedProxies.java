@@ -5,7 +5,6 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
     static final String HEADER = "X-Forwarded-For";
 
     private static final String KEY = "leeswijzer.limit.trusted-proxies";
-    private static final int IPV4_BITS = 32;
-    private static final int IPV6_BITS = 128;
 
     TrustedProxies {
         networks = List.copyOf(networks);
@@ -42,34 +39,29 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
         int slash = text.indexOf('/');
         InetAddress address = address(slash < 0 ? text : text.substring(0, slash));
         if (address == null) {
-            throw wrong(text);
+            throw wrong(text, null);
         }
-        int bits = address.getAddress().length == 4 ? IPV4_BITS : IPV6_BITS;
         try {
-            int prefix = slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1));
+            int prefix =
+                    slash < 0
+                            ? address.getAddress().length * Byte.SIZE
+                            : Integer.parseInt(text.substring(slash + 1));
             return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
         } catch (IllegalArgumentException e) {
-            throw wrong(text);
+            throw wrong(text, e);
         }
     }
 
-    private static IllegalArgumentException wrong(String text) {
+    private static IllegalArgumentException wrong(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "%s has '%s': give addresses such as 10.0.0.7 or networks such as 10.0.0.0/8, commas between"
-                        .formatted(KEY, text));
+                        .formatted(KEY, text),
+                cause);
     }
 
     /** Null if it is no address; no name is looked up. */
     private static @Nullable InetAddress address(String text) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
-        if (bytes == null) {
-            return null;
-        }
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("these are 4 or 16 bytes", e);
-        }
+        return NetUtil.createInetAddressFromIpAddressString(text);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -231,15 +232,15 @@ class AccessMatrixTest {
 
     private static HttpResponse<String> send(Call call, Caller caller) throws Exception {
         var body = call.method().equals("GET") ? BodyPublishers.noBody() : json(call);
-        List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json"));
-        headers.addAll(caller.headers());
+        List<String> headers = new ArrayList<>(caller.headers());
+        headers.addAll(List.of("Content-Type", "application/json"));
         return service.send(
                 call.path(),
                 each -> each.method(call.method(), body),
                 headers.toArray(String[]::new));
     }
 
-    private static java.net.http.HttpRequest.BodyPublisher json(Call call) {
+    private static BodyPublisher json(Call call) {
         return BodyPublishers.ofString(
                 call.path().equals("/v1/suggestions") ? "{\"titles\":[\"r0\"]}" : "{}");
     }

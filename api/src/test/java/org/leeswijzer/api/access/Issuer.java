@@ -60,8 +60,9 @@ public final class Issuer implements AutoCloseable {
     private static InetSocketAddress free() throws IOException {
         HttpServer probe =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        InetSocketAddress address = probe.getAddress();
         probe.stop(0);
-        return probe.getAddress();
+        return address;
     }
 
     /** A key that a JWKS would name so. */

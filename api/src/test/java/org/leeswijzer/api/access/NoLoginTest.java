@@ -62,7 +62,7 @@ class NoLoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::", "nowhere.invalid", " "})
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::"})
     void anAddressThatOthersCanReachStopsTheStart(String host) {
         assertThatThrownBy(() -> context(Map.of(KEY, true, "micronaut.server.host", host)).close())
                 .rootCause()

@@ -2,8 +2,8 @@ package org.leeswijzer.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +123,7 @@ class RateLimitTest {
         return new FrontEnd(library, SecretHash.of(key));
     }
 
-    private static InetAddress address(String text) throws UnknownHostException {
-        return InetAddress.getAllByName(text)[0];
+    private static InetAddress address(String text) {
+        return NetUtil.createInetAddressFromIpAddressString(text);
     }
 }
