@@ -44,7 +44,22 @@ public final class Decoders {
                                         new IllegalArgumentException(
                                                 "topic is '%s': give one of those that are read"
                                                         .formatted(record.topic())));
-        return record.isTombstone() ? new Decoded.Ignored(Cause.TOMBSTONE) : decoder.decode(record);
+        return record.isTombstone()
+                ? new Decoded.Ignored(Cause.TOMBSTONE)
+                : decode(record, decoder);
+    }
+
+    /*
+     * What no decoder looked at and the engine cannot have is a bad record all the same: none may stop the log. Its value may be
+     * of a patron, and is not told.
+     */
+    static Decoded decode(RawRecord record, Decoder decoder) {
+        try {
+            return decoder.decode(record);
+        } catch (IllegalArgumentException e) {
+            throw new BadRecord(
+                    "value", "has something that cannot be: hold it against the format");
+        }
     }
 
     private Optional<Decoder> of(String topic) {

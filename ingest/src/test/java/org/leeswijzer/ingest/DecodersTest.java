@@ -2,6 +2,7 @@ package org.leeswijzer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leeswijzer.ingest.TestRecords.CLOCK;
 import static org.leeswijzer.ingest.TestRecords.PATRON;
 import static org.leeswijzer.ingest.TestRecords.bytes;
@@ -130,5 +131,20 @@ class DecodersTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+    }
+
+    @Test
+    void whatNoDecoderLookedAtIsABadRecordWhoseValueIsNotTold() {
+        RawRecord record = new RawRecord("leeswijzer.loans", null, new byte[1], null);
+        assertThatThrownBy(
+                        () ->
+                                Decoders.decode(
+                                        record,
+                                        raw -> {
+                                            throw new IllegalArgumentException("patron is 12");
+                                        }))
+                .isInstanceOf(BadRecord.class)
+                .hasMessageContaining("hold it against the format")
+                .hasMessageNotContaining("12");
     }
 }

@@ -25,18 +25,20 @@ public record Description(
         Audience audience,
         @Nullable Integer year) {
 
-    private static final int LONGEST_AGO = -5000;
-    private static final int LATEST = 9999;
+    /** No text is older. */
+    public static final int EARLIEST_YEAR = -5000;
+
+    public static final int LATEST_YEAR = 9999;
 
     /** @throws IllegalArgumentException if the title is blank or the year is none */
     public Description {
         if (title.isBlank()) {
             throw new IllegalArgumentException("title is blank: give the title's name");
         }
-        if (year != null && (year < LONGEST_AGO || year > LATEST)) {
+        if (year != null && (year < EARLIEST_YEAR || year > LATEST_YEAR)) {
             throw new IllegalArgumentException(
                     "year is %d: give one from %d to %d, or leave it out"
-                            .formatted(year, LONGEST_AGO, LATEST));
+                            .formatted(year, EARLIEST_YEAR, LATEST_YEAR));
         }
         authors = List.copyOf(authors);
         isbns = List.copyOf(isbns);

@@ -108,6 +108,15 @@ public final class Fields {
         return value.intValue();
     }
 
+    /** A whole number within these bounds, null where absent. */
+    public @Nullable Integer number(String field, int least, int most) {
+        Integer number = number(field);
+        if (number != null && (number < least || number > most)) {
+            throw bad(field, "is %d: give one from %d to %d".formatted(number, least, most));
+        }
+        return number;
+    }
+
     /** Ids, none where absent. */
     public List<String> ids(String field) {
         return texts(field).stream().map(id -> checkedId(path + field, id)).toList();

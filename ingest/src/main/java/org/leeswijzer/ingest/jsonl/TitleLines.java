@@ -63,7 +63,7 @@ final class TitleLines {
                 oneOf(line, "mediaType", MediaType.values(), MediaType::text)
                         .orElse(MediaType.BOOK),
                 oneOf(line, "audience", Audience.values(), Audience::text).orElse(Audience.UNKNOWN),
-                line.number("year"));
+                line.number("year", Description.EARLIEST_YEAR, Description.LATEST_YEAR));
     }
 
     private static <E> Optional<E> oneOf(

@@ -85,7 +85,7 @@ public final class Importer {
 
     private boolean next(Rows rows, Target target, Tally tally) throws IOException {
         try {
-            Decoded row = rows.next();
+            Decoded row = read(rows);
             if (row == null) {
                 return false;
             }
@@ -99,6 +99,15 @@ public final class Importer {
             tally.bad(rows.number(), e);
         }
         return true;
+    }
+
+    /* What no reader of rows looked at and the engine cannot have may be of a patron: its value is not told. */
+    private static @Nullable Decoded read(Rows rows) throws IOException {
+        try {
+            return rows.next();
+        } catch (IllegalArgumentException e) {
+            throw new BadRecord("row", "has something that cannot be: hold it against the format");
+        }
     }
 
     private void take(Decoded.Events line, Target target) {

@@ -255,6 +255,7 @@ class JsonlDecoderTest {
                 "{'library':'zwolle','id':'b1','title':'t','authors':[1]}|authors is a number",
                 "{'library':'zwolle','id':'b1','title':'t','year':'1860'}|year is a text",
                 "{'library':'zwolle','id':'b1','title':'t','year':1860.5}|year is a number",
+                "{'library':'zwolle','id':'b1','title':'t','year':18600}|year is 18600: give one from -5000 to 9999",
                 "{'library':'zwolle','id':'b1','title':'t','mediaType':'vinyl'}|mediaType is not known: give one of book, film,",
                 "{'library':'zwolle','id':'b1','title':'t','audience':'dogs'}|audience is not known: give one of adult,",
                 "{'library':'zwolle','id':'b1','title':'t','items':['i\\u0000']}|items is not an id"
