@@ -85,6 +85,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final WorkDesk workDesk;
     private final LiveKinship kinship;
     private final CatalogueSearch search;
+    private final Privacy privacy;
     private final ScheduledExecutorService background;
 
     private Engine(EngineSettings settings, Clock clock, boolean readOnly) {
@@ -114,6 +115,7 @@ public final class Engine implements EventSink, AutoCloseable {
         suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         models = models(GateLimits.DEFAULT);
+        privacy = new Privacy(store, settings, clock);
         workDesk =
                 new WorkDesk(
                         store.catalogue(),
@@ -355,7 +357,7 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** What is held, for whoever may ask. */
     public Privacy privacy() {
-        return new Privacy(store, settings, clock);
+        return privacy;
     }
 
     /** The versions of the model, and the jobs that make them. */
