@@ -23,6 +23,7 @@ import org.leeswijzer.engine.kinship.LiveKinship;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
+import org.leeswijzer.engine.loan.Known;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
@@ -358,6 +359,11 @@ public final class Engine implements EventSink, AutoCloseable {
     /** What is held, for whoever may ask. */
     public Privacy privacy() {
         return privacy;
+    }
+
+    /** What is held already of what somebody would bring. */
+    public Known known() {
+        return store.known();
     }
 
     /** The versions of the model, and the jobs that make them. */
