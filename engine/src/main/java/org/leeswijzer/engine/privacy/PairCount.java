@@ -40,7 +40,9 @@ final class PairCount {
      */
     record Counted(int serving, long promised, Instant at, SharedPairs pairs) {
         private boolean holds(int nowServing, long nowPromised, Instant now) {
-            return serving == nowServing && promised == nowPromised && now.isBefore(at.plus(LONGEST));
+            return serving == nowServing
+                    && promised == nowPromised
+                    && now.isBefore(at.plus(LONGEST));
         }
     }
 
@@ -66,7 +68,7 @@ final class PairCount {
 
     private long promised() {
         long[] all = {0};
-        store.promises(promise -> all[0] = 31 * all[0] + hash(promise));
+        store.patrons().promises(promise -> all[0] = 31 * all[0] + hash(promise));
         return all[0];
     }
 

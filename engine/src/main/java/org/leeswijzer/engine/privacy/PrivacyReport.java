@@ -53,8 +53,7 @@ public record PrivacyReport(
      * @param share of those in all; empty where either number is not told
      * @param countedAt when the counting began; no patron who was erased or opted out since is in it
      */
-    public record Pairs(
-            Figure enough, Figure withheld, OptionalDouble share, Instant countedAt) {}
+    public record Pairs(Figure enough, Figure withheld, OptionalDouble share, Instant countedAt) {}
 
     /**
      * How many patrons said what.

@@ -47,12 +47,7 @@ record Keepers(
                         changes);
         CatalogueKeeper titles =
                 new CatalogueKeeper(
-                        batch,
-                        memory.libraries,
-                        memory.catalogue,
-                        memory.aliases,
-                        works,
-                        changes);
+                        batch, memory.libraries, memory.catalogue, memory.aliases, works, changes);
         Admission admission = new Admission(memory.promises, window);
         LoanKeeper loans = new LoanKeeper(batch, titles, histories, changes, admission);
         PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);
