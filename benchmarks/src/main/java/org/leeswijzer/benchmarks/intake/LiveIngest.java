@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.leeswijzer.benchmarks.TemporaryFolder;
 import org.leeswijzer.benchmarks.generate.GeneratedTitles;
@@ -83,7 +84,7 @@ public final class LiveIngest {
                 describe(engine, generator);
                 figures = ingest(engine, servers, loans);
             }
-            double seconds = (double) figures.get("seconds");
+            double seconds = (double) Objects.requireNonNull(figures.get("seconds"));
             figures.put("rawPollPerSecond", raw);
             figures.put("partOfRawPoll", loans / seconds / raw);
             figures.putAll(raw(store, folder, loans, seconds));

@@ -3,6 +3,7 @@ package org.leeswijzer.engine.rocksdb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.rocksdb.StoredRows.Rows;
 import org.rocksdb.AbstractNativeReference;
@@ -18,6 +19,7 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /** A new database with the tables and the options of a store, and nothing else of it. */
+@NullMarked
 final class BareDatabase implements AutoCloseable {
     private final Path folder;
     private final DatabaseOptions options = new DatabaseOptions(true);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.NullMarked;
 import org.leeswijzer.engine.rocksdb.StoredRows.Rows;
 import org.leeswijzer.engine.similarity.Workers;
 
@@ -15,6 +16,7 @@ import org.leeswijzer.engine.similarity.Workers;
  * <p>Each row is written once, as it is in the end, though live loans write a patron's history again and again: what is
  * compared with it has done more.
  */
+@NullMarked
 public final class RawWrites {
     private static final int THREADS = 2;
 

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /** All keys and values of a store, table by table in order of their keys, packed in memory. */
+@NullMarked
 final class StoredRows {
     private final List<Rows> tables = new ArrayList<>();
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AliasCache {
     private static final int SLOTS = 1 << 17;
 
-    private final byte @Nullable [][] aliases = new byte @Nullable [SLOTS][];
+    private final byte[] @Nullable [] aliases = new byte[SLOTS] @Nullable [];
     private final int[] editions = new int[SLOTS];
 
     /** The edition of an alias as {@link AliasLayout} writes it; below 0 if it is not known here. */
