@@ -23,6 +23,7 @@ import org.leeswijzer.engine.kinship.LiveKinship;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
+import org.leeswijzer.engine.loan.Known;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.PatronKey;
@@ -85,6 +86,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final WorkDesk workDesk;
     private final LiveKinship kinship;
     private final CatalogueSearch search;
+    private final Privacy privacy;
     private final ScheduledExecutorService background;
 
     private Engine(EngineSettings settings, Clock clock, boolean readOnly) {
@@ -114,6 +116,7 @@ public final class Engine implements EventSink, AutoCloseable {
         suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         models = models(GateLimits.DEFAULT);
+        privacy = new Privacy(store, settings, clock);
         workDesk =
                 new WorkDesk(
                         store.catalogue(),
@@ -355,7 +358,12 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** What is held, for whoever may ask. */
     public Privacy privacy() {
-        return new Privacy(store, settings, clock);
+        return privacy;
+    }
+
+    /** What is held already of what somebody would bring. */
+    public Known known() {
+        return store.known();
     }
 
     /** The versions of the model, and the jobs that make them. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Stores a batch on a thread of its own while the next is read and decoded. Batches are stored in the order in which they are
  * handed over, and none before it is known that the one before is safe. For one thread.
  */
-final class Storing implements AutoCloseable {
+public final class Storing implements AutoCloseable {
     private final ExecutorService thread;
     private @Nullable Future<?> pending;
 
-    Storing(String threadName) {
+    /** Starts that thread with the first batch. */
+    public Storing(String threadName) {
         thread =
                 Executors.newSingleThreadExecutor(
                         task -> {
@@ -27,13 +28,13 @@ final class Storing implements AutoCloseable {
     }
 
     /** Hands a batch over, when the one before is stored; throws why that is not, if it is not. */
-    void submit(Runnable batch) {
+    public void submit(Runnable batch) {
         await();
         pending = thread.submit(batch);
     }
 
     /** Waits until nothing is left to be stored; throws why the last batch is not, if it is not. */
-    void await() {
+    public void await() {
         Future<?> last = pending;
         if (last == null) {
             return;

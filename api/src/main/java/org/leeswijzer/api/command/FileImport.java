@@ -64,21 +64,13 @@ final class FileImport {
         }
     }
 
-    /* Under secrets of the moment: neither store nor secrets are read, and nothing is left behind. */
     private ImportReport dryRun(ImportPlan plan, PrintWriter out) throws IOException {
-        try (DryRun target = new DryRun()) {
-            ImportReport report = read(plan, target, momentary());
-            new ImportText(options.file(), report).tell(target, out);
+        try (ApplicationContext context = Service.context(properties);
+                Trial trial = Trial.of(context.getBean(Settings.class).engine(), clock);
+                DryRun target = new DryRun(trial.known())) {
+            ImportReport report = read(plan, target, trial.pseudonymisers());
+            new ImportText(options.file(), report).tell(target, trial.whyNot(), out);
             return report;
-        }
-    }
-
-    private Pseudonymisers momentary() {
-        try (ApplicationContext context = Service.context(properties)) {
-            EngineSettings settings = context.getBean(Settings.class).engine();
-            return new MomentarySecrets(
-                    new Secrets(settings.secrets(), new SecureRandom())::rotation,
-                    new SecureRandom());
         }
     }
 

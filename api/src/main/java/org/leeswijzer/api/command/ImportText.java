@@ -1,6 +1,7 @@
 package org.leeswijzer.api.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;
@@ -8,6 +9,7 @@ import org.leeswijzer.ingest.decode.Decoded.Cause;
 import org.leeswijzer.ingest.load.DryRun;
 import org.leeswijzer.ingest.load.ImportProblem;
 import org.leeswijzer.ingest.load.ImportReport;
+import org.leeswijzer.ingest.load.Novelty;
 
 /** What came of an import, in words. Nothing of the file itself is in them but names of columns. */
 final class ImportText {
@@ -44,7 +46,8 @@ final class ImportText {
         }
     }
 
-    void tell(DryRun dryRun, PrintWriter out) {
+    /** @param whyNot why no store was looked into, if none was */
+    void tell(DryRun dryRun, String whyNot, PrintWriter out) {
         out.println(
                 "%s is read as %s: %s"
                         .formatted(
@@ -72,7 +75,28 @@ final class ImportText {
         if (dryRun.others() > 0) {
             line.accept("%,d loans or patrons to be forgotten".formatted(dryRun.others()));
         }
+        tell(dryRun.novelty(), whyNot, out);
         out.println("Nothing is written.");
+    }
+
+    private static void tell(Optional<Novelty> novelty, String whyNot, PrintWriter out) {
+        if (novelty.isEmpty()) {
+            out.println("What of it would be new is not known: " + whyNot);
+            return;
+        }
+        Novelty held = novelty.get();
+        out.println("Held against the store, what the file has twice counted once:");
+        tell("loans", held.newLoans(), held.knownLoans(), out);
+        tell("titles or items of loans", held.newBorrowed(), held.knownBorrowed(), out);
+        tell("descriptions of titles", held.newTitles(), held.knownTitles(), out);
+    }
+
+    private static void tell(String what, int isNew, int isKnown, PrintWriter out) {
+        if (isNew + isKnown > 0) {
+            out.println(
+                    "  %s: %,d would be new, %,d are there already"
+                            .formatted(what, isNew, isKnown));
+        }
     }
 
     void tellProblems(PrintWriter err) {

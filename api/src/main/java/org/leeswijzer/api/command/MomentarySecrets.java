@@ -3,29 +3,30 @@ package org.leeswijzer.api.command;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.privacy.Pseudonymiser;
 import org.leeswijzer.engine.privacy.Pseudonymisers;
+import org.leeswijzer.engine.privacy.Secrets;
 
-/** Secrets that were never stored and are gone with this, as many of each library as it has: what is tried is read as if it were done. */
+/** The libraries' secrets, and of a library that has none one that is never stored and gone with this. */
 final class MomentarySecrets implements Pseudonymisers {
     private static final int BYTES = 32;
 
-    private final ToIntFunction<Library> rotations;
+    private final Secrets secrets;
     private final SecureRandom random;
     private final Map<Library, byte[][]> made = new ConcurrentHashMap<>();
 
-    /** @param rotations how often the library's secret was rotated */
-    MomentarySecrets(ToIntFunction<Library> rotations, SecureRandom random) {
-        this.rotations = rotations;
+    MomentarySecrets(Secrets secrets, SecureRandom random) {
+        this.secrets = secrets;
         this.random = random;
     }
 
     @Override
     public Pseudonymiser pseudonymiser(Library library) {
-        return new Pseudonymiser(made.computeIfAbsent(library, this::make));
+        return secrets.has(library)
+                ? secrets.pseudonymiser(library)
+                : new Pseudonymiser(made.computeIfAbsent(library, this::make));
     }
 
     private byte[][] make(Library library) {
@@ -42,6 +43,6 @@ final class MomentarySecrets implements Pseudonymisers {
 
     @Override
     public int rotation(Library library) {
-        return rotations.applyAsInt(library);
+        return secrets.rotation(library);
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells a privacy officer what is held, for how long and where, what minBorrowers withholds, and",
             "how many patrons were erased or opted out. Numbers below minBorrowers are not told. Pairs are",
-            "counted anew, as a retrain does. Also while a service runs."
+            "counted as a retrain does; a service that is asked counts once for each version, and after a patron left."
         },
         mixinStandardHelpOptions = true)
 final class PrivacyReportCommand implements Callable<Integer> {

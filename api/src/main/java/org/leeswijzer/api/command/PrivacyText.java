@@ -66,12 +66,13 @@ final class PrivacyText {
         Double told = pairs.share();
         String share = told == null ? "" : " (%s)".formatted(words.percent(told));
         return words.say(
-                "Pairs of titles withheld, since fewer than %d patrons share them: %s%s; not withheld: %s",
-                "Titelparen die niet getoond of bewaard worden, omdat minder dan %d lezers ze delen: %s%s; andere: %s",
+                "Pairs of titles withheld, since fewer than %d patrons share them: %s%s; not withheld: %s (counted %s)",
+                "Titelparen die niet getoond of bewaard worden, omdat minder dan %d lezers ze delen: %s%s; andere: %s (geteld %s)",
                 report.minBorrowers(),
                 count(pairs.withheld()),
                 share,
-                count(pairs.enough()));
+                count(pairs.enough()),
+                pairs.countedAt());
     }
 
     private void words(PrivacyReportJson.Words said, List<String> lines) {

@@ -41,14 +41,16 @@ public record PrivacyReportJson(
             @Nullable LocalDate oldestLoan) {}
 
     /**
-     * Pairs of titles that some patron borrowed both of, as the loans are now.
+     * Pairs of titles that some patron borrowed both of.
      *
      * @param enough that may be neighbours
      * @param withheld that fewer patrons than minBorrowers share
      * @param share of those in all; null where either number is not told
+     * @param countedAt when the counting began
      */
     @Serdeable
-    public record Pairs(CountJson enough, CountJson withheld, @Nullable Double share) {}
+    public record Pairs(
+            CountJson enough, CountJson withheld, @Nullable Double share, Instant countedAt) {}
 
     /** How many patrons said what, until now or since the version was made. */
     @Serdeable
@@ -77,7 +79,8 @@ public record PrivacyReportJson(
                         CountJson.of(report.pairs().withheld()),
                         report.pairs().share().isPresent()
                                 ? report.pairs().share().getAsDouble()
-                                : null),
+                                : null,
+                        report.pairs().countedAt()),
                 words(report.words()),
                 report.versions(),
                 Arrays.stream(Place.values()).map(PlaceJson::of).toList());

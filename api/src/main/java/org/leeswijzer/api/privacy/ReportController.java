@@ -21,8 +21,8 @@ final class ReportController {
     }
 
     /**
-     * Answers {@link PrivacyReportJson}, 404 if the version is not kept. All pairs are counted for it, which takes as long
-     * as that takes a retrain.
+     * Answers {@link PrivacyReportJson}, 404 if the version is not kept. The first time after a retrain, and after a patron
+     * left, all pairs are counted for it, which takes as long as that takes a retrain.
      */
     @Get("/{version}/privacy")
     HttpResponse<byte[]> report(int version) {

@@ -64,12 +64,45 @@ class ImportCommandTest {
                         "1 dropped: loans without a patron",
                         "1 dropped: loans of the anonymous patron",
                         "2 loans of 1 patrons and 2 titles or items, from 2025-03-01 to 2025-03-09",
+                        "What of it would be new is not known: there is no store here: import or serve first",
                         "Nothing is written.")
                 .doesNotContain(PATRON);
         assertThat(err.toString())
                 .contains("line 6: issuedate is not a date")
                 .doesNotContain(PATRON);
         assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void aDryRunTellsWhatTheStoreHasNotYet() throws IOException {
+        String first = loan("1", "t1") + loan("2", "t2");
+        Path held = Files.writeString(folder.resolve("held.jsonl"), first);
+        String store = folder.resolve("data").toString();
+        assertThat(run("import", "loans", held.toString(), "-f", store)).isZero();
+        Path more =
+                Files.writeString(
+                        folder.resolve("more.jsonl"),
+                        first + first + loan("3", "t2") + loan("4", "t4") + loan("4", "t4"));
+        assertThat(run("import", "loans", more.toString(), "-f", store, "--dry-run")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "loans: 2 would be new, 2 are there already",
+                        "titles or items of loans: 1 would be new, 2 are there already")
+                .doesNotContain(PATRON);
+        Path titles =
+                Files.writeString(
+                        folder.resolve("titles.jsonl"),
+                        "{\"library\":\"zwolle\",\"id\":\"t1\",\"title\":\"Max Havelaar\"}\n");
+        assertThat(run("import", "titles", titles.toString(), "-f", store, "--dry-run")).isZero();
+        assertThat(out.toString()).contains("descriptions of titles: 1 would be new, 0 are there");
+        assertThat(run("import", "titles", titles.toString(), "-f", store)).isZero();
+        assertThat(run("import", "titles", titles.toString(), "-f", store, "--dry-run")).isZero();
+        assertThat(out.toString()).contains("descriptions of titles: 0 would be new, 1 are there");
+    }
+
+    private static String loan(String id, String title) {
+        return "{\"library\":\"zwolle\",\"loanId\":\"%s\",\"patron\":\"%s\",\"title\":\"%s\",\"loanedAt\":\"2026-03-01\"}\n"
+                .formatted(id, PATRON, title);
     }
 
     @Test

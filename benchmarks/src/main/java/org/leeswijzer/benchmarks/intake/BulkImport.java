@@ -21,6 +21,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.model.Progress;
 import org.leeswijzer.engine.privacy.Secrets;
+import org.leeswijzer.engine.rocksdb.RawWrites;
 import org.leeswijzer.ingest.file.SourceFile;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportReport;
@@ -30,33 +31,29 @@ import org.leeswijzer.ingest.load.StoreTarget;
 import org.leeswijzer.ingest.load.Target;
 
 /**
- * Loans per second from a CSV file into a durable store, as the first import of a library does it, and of reading the same
- * file when nothing is made of its loans.
+ * Loans per second from a CSV file into a durable store, as the first import of a library does it; of reading the same file
+ * when nothing is made of its loans; and of RocksDB alone when it is handed what the store then holds.
  *
  * <pre>{@code
  * java -Xmx4g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.intake.BulkImport [millions of loans] [runs]
  * }</pre>
  *
- * <p>Both by the clock; the import from an empty store that is open to one that is closed.
+ * <p>All by the clock; the import from an empty store that is open to one that is closed. The first run of a process is cold, as
+ * a library's own import is: Java has compiled nothing yet, and has its memory still to get.
  */
 public final class BulkImport {
-    private static final int DEFAULT_RUNS = 3;
     private static final Library LIBRARY = new Library("generated");
     private static final Columns COLUMNS = Columns.parse("patron=u,title=i,time=t");
 
     private BulkImport() {}
 
     public static void main(String[] arguments) throws IOException {
-        int millions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4;
-        int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_RUNS;
-        int loans = millions * 1_000_000;
+        Amount amount = Amount.of(arguments);
         measure(
-                new LoanGenerator(1, loans / 20, loans / 50, loans),
-                runs,
-                new ResultFile(
-                        "java -Xmx4g -cp benchmarks/target/benchmarks.jar %s %d %d"
-                                .formatted(BulkImport.class.getName(), millions, runs)),
-                Path.of("benchmarks/results/bulk-import-%dm.json".formatted(millions)));
+                amount.generator(),
+                amount.runs(),
+                amount.results(BulkImport.class, "4g"),
+                amount.file("bulk-import"));
     }
 
     static void measure(LoanGenerator generator, int runs, ResultFile results, Path file)
@@ -117,8 +114,17 @@ public final class BulkImport {
             read(loans, new Secrets(store.settings().secrets(), new SecureRandom()), nothing);
             figures.put(
                     "readOnlyLoansPerSecond", nothing.events / ((System.nanoTime() - begin) / 1e9));
+            figures.putAll(raw(store, folder, counted, seconds));
         }
         return figures;
+    }
+
+    private static Map<String, Object> raw(
+            TemporaryFolder store, TemporaryFolder folder, long loans, double seconds) {
+        RawWrites raw = new RawWrites(store.settings().store());
+        try (TemporaryFolder bare = new TemporaryFolder(folder.path().resolve("bare"))) {
+            return RawWriteFigures.of(raw, loans, seconds, raw.sortedFiles(bare.path()));
+        }
     }
 
     private static ImportReport read(Path loans, Secrets secrets, Target target)

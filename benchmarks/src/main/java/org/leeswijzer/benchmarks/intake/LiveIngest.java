@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.leeswijzer.benchmarks.TemporaryFolder;
 import org.leeswijzer.benchmarks.generate.GeneratedTitles;
@@ -18,24 +19,25 @@ import org.leeswijzer.benchmarks.results.ResultFile;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.rocksdb.RawWrites;
 import org.leeswijzer.ingest.ConsumerSettings;
 import org.leeswijzer.ingest.LoanConsumer;
 import org.leeswijzer.ingest.Topics;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
 
 /**
- * Loans per second from a real broker into a durable store, and of Kafka's own consumer when nothing is made of its records.
+ * Loans per second from a real broker into a durable store; of Kafka's own consumer when nothing is made of its records; and of
+ * RocksDB alone when it is handed what the store then holds.
  *
  * <pre>{@code
  * java -Xmx3g -cp benchmarks/target/benchmarks.jar org.leeswijzer.benchmarks.intake.LiveIngest [millions of loans] [runs]
  * }</pre>
  *
- * <p>The loans are published before, those of all patrons mixed; the store knows its titles and has no loans. Both rates are
+ * <p>The loans are published before, those of all patrons mixed; the store knows its titles and has no loans. All rates are
  * by the clock, connecting included. The broker has a process of its own on the same machine, and the store is not
  * refreshed while it reads: what that costs beside it, {@code live.LiveRefresh} says.
  */
 public final class LiveIngest {
-    private static final int DEFAULT_RUNS = 3;
     private static final int AT_ONCE = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration SAMPLE = Duration.ofSeconds(2);
@@ -43,16 +45,12 @@ public final class LiveIngest {
     private LiveIngest() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int millions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4;
-        int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_RUNS;
-        int loans = millions * 1_000_000;
+        Amount amount = Amount.of(arguments);
         measure(
-                new LoanGenerator(1, loans / 20, loans / 50, loans),
-                runs,
-                new ResultFile(
-                        "java -Xmx3g -cp benchmarks/target/benchmarks.jar %s %d %d"
-                                .formatted(LiveIngest.class.getName(), millions, runs)),
-                Path.of("benchmarks/results/live-ingest-%dm.json".formatted(millions)));
+                amount.generator(),
+                amount.runs(),
+                amount.results(LiveIngest.class, "3g"),
+                amount.file("live-ingest"));
     }
 
     static void measure(LoanGenerator generator, int runs, ResultFile results, Path file)
@@ -80,13 +78,28 @@ public final class LiveIngest {
             TemporaryFolder folder, LoanGenerator generator, String servers, int loans)
             throws InterruptedException {
         double raw = RawPoll.perSecond(servers, loans);
-        try (TemporaryFolder store = new TemporaryFolder(folder.path().resolve("store"));
-                Engine engine = Engine.openAtRest(store.settings(), Clock.systemUTC())) {
-            describe(engine, generator);
-            Map<String, Object> figures = ingest(engine, servers, loans);
+        try (TemporaryFolder store = new TemporaryFolder(folder.path().resolve("store"))) {
+            Map<String, Object> figures;
+            try (Engine engine = Engine.openAtRest(store.settings(), Clock.systemUTC())) {
+                describe(engine, generator);
+                figures = ingest(engine, servers, loans);
+            }
+            double seconds = (double) Objects.requireNonNull(figures.get("seconds"));
             figures.put("rawPollPerSecond", raw);
+            figures.put("partOfRawPoll", loans / seconds / raw);
+            figures.putAll(raw(store, folder, loans, seconds));
             System.out.printf(Locale.ROOT, "%s%n", figures);
             return figures;
+        }
+    }
+
+    /* As many loans at a time as a poll brings. */
+    private static Map<String, Object> raw(
+            TemporaryFolder store, TemporaryFolder folder, int loans, double seconds) {
+        RawWrites raw = new RawWrites(store.settings().store());
+        int keys = Math.toIntExact(raw.keys() * AT_ONCE / loans);
+        try (TemporaryFolder bare = new TemporaryFolder(folder.path().resolve("bare"))) {
+            return RawWriteFigures.of(raw, loans, seconds, raw.batches(bare.path(), keys));
         }
     }
 

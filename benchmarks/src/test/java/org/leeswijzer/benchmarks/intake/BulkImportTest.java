@@ -24,5 +24,10 @@ class BulkImportTest {
         assertThat(run.path("loansCounted")).isEqualTo(result.path("loans"));
         assertThat(run.path("loansPerSecond").asDouble()).isPositive();
         assertThat(run.path("readOnlyLoansPerSecond").asDouble()).isPositive();
+        // A loan, a borrowing and a borrower each, but for borrowers of a title twice.
+        assertThat(run.path("rawWriteKeys").asLong())
+                .isGreaterThan(2 * result.path("loans").asLong());
+        assertThat(run.path("rawWriteLoansPerSecond").asDouble()).isPositive();
+        assertThat(run.path("partOfRawWrite").asDouble()).isPositive();
     }
 }

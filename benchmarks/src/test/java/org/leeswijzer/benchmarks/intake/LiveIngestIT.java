@@ -24,6 +24,8 @@ class LiveIngestIT {
         for (JsonNode run : result.path("runs")) {
             assertThat(run.path("loansPerSecond").asDouble()).isPositive();
             assertThat(run.path("rawPollPerSecond").asDouble()).isPositive();
+            assertThat(run.path("partOfRawPoll").asDouble()).isPositive();
+            assertThat(run.path("rawWriteLoansPerSecond").asDouble()).isPositive();
         }
     }
 }

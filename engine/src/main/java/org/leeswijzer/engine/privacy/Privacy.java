@@ -16,23 +16,23 @@ import org.leeswijzer.engine.rocksdb.LoanStore;
 public final class Privacy {
     private final LoanStore store;
     private final EngineSettings settings;
-    private final Clock clock;
+    private final Reporting reporting;
 
     /** Of this store, which is run so. */
     public Privacy(LoanStore store, EngineSettings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
-        this.clock = clock;
+        reporting = new Reporting(store, settings, clock);
     }
 
     /**
-     * What who answers for readers' privacy wants to know of a version. All pairs are counted, as a retrain does, and all
-     * loans looked at: it takes as long as that.
+     * What who answers for readers' privacy wants to know of a version. All loans are looked at; and all pairs counted, as a
+     * retrain does and for as long, where that was not done since the version that serves was published or a patron left.
      *
      * @throws org.leeswijzer.engine.model.ModelRefusal if there is no such version
      */
     public PrivacyReport report(int version) {
-        return new Reporting(store, settings, clock).of(store.models().find(version));
+        return reporting.of(store.models().find(version));
     }
 
     /** All that is held on a patron. */

@@ -15,7 +15,7 @@ import org.leeswijzer.engine.loan.Library;
  * @param made when its retrain began
  * @param minBorrowers a pair that fewer patrons share is not stored; numbers below it are not told here either
  * @param windows of the libraries, in the order they were first seen
- * @param pairs as the loans are now
+ * @param pairs as the loans were when they were counted
  * @param words of patrons
  * @param versions that have rows, each shrunk when a patron is erased
  */
@@ -51,8 +51,9 @@ public record PrivacyReport(
      * @param enough that may be neighbours
      * @param withheld that too few patrons share: stored and shown nowhere
      * @param share of those in all; empty where either number is not told
+     * @param countedAt when the counting began; no patron who was erased or opted out since is in it
      */
-    public record Pairs(Figure enough, Figure withheld, OptionalDouble share) {}
+    public record Pairs(Figure enough, Figure withheld, OptionalDouble share, Instant countedAt) {}
 
     /**
      * How many patrons said what.

@@ -16,19 +16,20 @@ import org.leeswijzer.engine.privacy.PrivacyReport.Pairs;
 import org.leeswijzer.engine.privacy.PrivacyReport.Window;
 import org.leeswijzer.engine.privacy.PrivacyReport.Words;
 import org.leeswijzer.engine.rocksdb.LoanStore;
-import org.leeswijzer.engine.rocksdb.ScopeTable;
 import org.leeswijzer.engine.similarity.SharedPairs;
 
-/** Makes privacy reports. */
+/** Makes privacy reports. Safe for use by many threads. */
 final class Reporting {
     private final LoanStore store;
     private final EngineSettings settings;
+    private final PairCount pairs;
     private final Clock clock;
 
     Reporting(LoanStore store, EngineSettings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        pairs = new PairCount(store, settings.minBorrowers(), settings.threads(), clock);
     }
 
     PrivacyReport of(ModelVersion version) {
@@ -60,22 +61,19 @@ final class Reporting {
     }
 
     private Pairs pairs() {
-        List<ScopeTable> tables = store.tables();
-        SharedPairs pairs =
-                tables.isEmpty()
-                        ? new SharedPairs(0, 0)
-                        : SharedPairs.of(
-                                tables.get(0).loans(), settings.minBorrowers(), settings.threads());
-        Figure enough = figure(pairs.enough());
-        Figure withheld = figure(pairs.tooFew());
+        PairCount.Counted counted = pairs.pairs();
+        SharedPairs shared = counted.pairs();
+        Figure enough = figure(shared.enough());
+        Figure withheld = figure(shared.tooFew());
         boolean isTold = enough.number().isPresent() && withheld.number().isPresent();
         return new Pairs(
                 enough,
                 withheld,
                 isTold
                         ? OptionalDouble.of(
-                                (double) pairs.tooFew() / (pairs.enough() + pairs.tooFew()))
-                        : OptionalDouble.empty());
+                                (double) shared.tooFew() / (shared.enough() + shared.tooFew()))
+                        : OptionalDouble.empty(),
+                counted.at());
     }
 
     private Words words(ModelVersion version) {

@@ -14,6 +14,7 @@ final class CatalogueKeeper {
     private final Batch batch;
     private final Libraries libraries;
     private final StoredCatalogue catalogue;
+    private final AliasCache aliases;
     private final WorkKeeper works;
     private final Changes changes;
 
@@ -21,11 +22,13 @@ final class CatalogueKeeper {
             Batch batch,
             Libraries libraries,
             StoredCatalogue catalogue,
+            AliasCache aliases,
             WorkKeeper works,
             Changes changes) {
         this.batch = batch;
         this.libraries = libraries;
         this.catalogue = catalogue;
+        this.aliases = aliases;
         this.works = works;
         this.changes = changes;
     }
@@ -42,7 +45,7 @@ final class CatalogueKeeper {
         Title after = replace(library, before, record);
         old.ifPresent(was -> dropAliases(library, after, was));
         for (byte[] alias : AliasLayout.of(library, record)) {
-            batch.put(Table.ALIASES, alias, AliasLayout.value(edition));
+            name(alias, edition);
         }
         works.changed(before, after);
     }
@@ -70,7 +73,7 @@ final class CatalogueKeeper {
                 .orElseGet(
                         () -> {
                             int number = catalogue.add(batch);
-                            batch.put(Table.ALIASES, alias, AliasLayout.value(number));
+                            name(alias, number);
                             return number;
                         });
     }
@@ -101,12 +104,27 @@ final class CatalogueKeeper {
                     && names.getAsInt() == edition.number()
                     && kept.stream().noneMatch(other -> Arrays.equals(other, alias))) {
                 batch.delete(Table.ALIASES, alias);
+                aliases.forget(alias);
             }
         }
     }
 
+    private void name(byte[] alias, int edition) {
+        batch.put(Table.ALIASES, alias, AliasLayout.value(edition));
+        aliases.put(alias, edition);
+    }
+
     private OptionalInt find(byte[] alias) {
+        int known = aliases.edition(alias);
+        if (known >= 0) {
+            return OptionalInt.of(known);
+        }
         byte @Nullable [] value = batch.get(Table.ALIASES, alias);
-        return value == null ? OptionalInt.empty() : OptionalInt.of(AliasLayout.edition(value));
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        int edition = AliasLayout.edition(value);
+        aliases.put(alias, edition);
+        return OptionalInt.of(edition);
     }
 }

@@ -1,6 +1,5 @@
 package org.leeswijzer.engine.rocksdb;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -20,7 +19,7 @@ final class Changes {
     final IntSet changed = new IntLinkedOpenHashSet();
 
     /** Other titles of the same patrons, with how often: to be computed when asked for, or in the background. */
-    final Int2IntMap touched = new Int2IntOpenHashMap();
+    final Int2IntOpenHashMap touched = new Int2IntOpenHashMap();
 
     /** Histories that are others now, by patron. */
     final Int2ObjectMap<History> histories = new Int2ObjectOpenHashMap<>();

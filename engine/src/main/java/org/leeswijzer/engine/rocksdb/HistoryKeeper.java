@@ -188,7 +188,7 @@ final class HistoryKeeper {
         boolean any = false;
         for (int i = 0; i < after.size(); i++) {
             int title = after.title(i);
-            int at = before.indexOf(title);
+            int at = before.indexOf(title, i);
             if (at < 0 || before.day(at) != after.day(i)) {
                 any = true;
                 changes.changed.add(title);
@@ -209,7 +209,7 @@ final class HistoryKeeper {
         IntSet lost = new IntOpenHashSet();
         for (int i = 0; i < before.size(); i++) {
             int title = before.title(i);
-            if (after.indexOf(title) < 0) {
+            if (after.indexOf(title, i) < 0) {
                 lost.add(title);
                 changes.changed.add(title);
                 batch.delete(Table.BORROWERS, BorrowerLayout.key(title, library, patron));
@@ -221,7 +221,7 @@ final class HistoryKeeper {
 
     private void touch(History history) {
         for (int i = 0; i < history.size(); i++) {
-            changes.touched.merge(history.title(i), 1, Integer::sum);
+            changes.touched.addTo(history.title(i), 1);
         }
     }
 }

@@ -46,7 +46,8 @@ record Keepers(
                         new HistoryMover(batch, memory.works, memory.fullHistories, histories),
                         changes);
         CatalogueKeeper titles =
-                new CatalogueKeeper(batch, memory.libraries, memory.catalogue, works, changes);
+                new CatalogueKeeper(
+                        batch, memory.libraries, memory.catalogue, memory.aliases, works, changes);
         Admission admission = new Admission(memory.promises, window);
         LoanKeeper loans = new LoanKeeper(batch, titles, histories, changes, admission);
         PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);

@@ -2,16 +2,15 @@ package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;
 
 /** Of loaded loans the last word on every key, in the order of the keys; and what became of all. */
 final class LastWords {
     private final LoadedLoans loans;
-    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Object2LongOpenHashMap<Outcome> outcomes = new Object2LongOpenHashMap<>();
 
     /** Places of loans, by library and key. */
     private final int[] kept;
@@ -35,7 +34,7 @@ final class LastWords {
     private static int[] sorted(LoadedLoans loans) {
         int[] order = new int[loans.size];
         Arrays.setAll(order, i -> i);
-        LongArrays.radixSortIndirect(order, loans.high, 0, order.length, true);
+        LongArrays.parallelRadixSortIndirect(order, loans.high, 0, order.length, true);
         for (int from = 0, to; from < order.length; from = to) {
             to = from + 1;
             while (to < order.length && loans.high[order[from]] == loans.high[order[to]]) {
@@ -103,7 +102,7 @@ final class LastWords {
     }
 
     private void count(Outcome outcome) {
-        outcomes.merge(outcome, 1L, Long::sum);
+        outcomes.addTo(outcome, 1);
     }
 
     /** How many there are. */

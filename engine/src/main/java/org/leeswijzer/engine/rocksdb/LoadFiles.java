@@ -7,7 +7,11 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 import org.leeswijzer.engine.similarity.History;
 import org.leeswijzer.engine.similarity.Workers;
@@ -46,19 +50,34 @@ final class LoadFiles {
 
     /** Writes all files; returns the titles that count for somebody. */
     IntSet write() {
-        share(this::loans, this::gatherHistories);
-        share(
-                this::borrowings,
-                this::borrowers,
-                this::histories,
-                this::pseudonyms,
-                this::parked,
-                this::counts);
-        return new IntOpenHashSet(titles);
+        FutureTask<?> gathering = new FutureTask<>(this::gatherHistories, null);
+        // The largest first, so that both threads end together.
+        List<Runnable> pieces =
+                List.of(
+                        gathering,
+                        this::loans,
+                        () -> after(gathering, this::borrowers),
+                        () -> after(gathering, this::borrowings),
+                        () -> after(gathering, this::histories),
+                        () -> after(gathering, this::pseudonyms),
+                        () -> after(gathering, this::counts),
+                        this::parked);
+        Workers.share(pieces.size(), THREADS, () -> piece -> pieces.get(piece).run());
+        return distinctTitles();
     }
 
-    private static void share(Runnable... pieces) {
-        Workers.share(pieces.length, THREADS, () -> piece -> pieces[piece].run());
+    private static void after(Future<?> first, Runnable then) {
+        try {
+            first.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("histories cannot be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the load was interrupted", e);
+        }
+        then.run();
     }
 
     private void loans() {
@@ -96,13 +115,7 @@ final class LoadFiles {
             while (to < byPatron.length && loans.patron[byPatron[to]] == patron) {
                 to++;
             }
-            int[] ofPatron = Arrays.copyOfRange(byPatron, from, to);
-            histories[patron - loans.firstPatron()] =
-                    History.of(
-                            Arrays.stream(ofPatron)
-                                    .map(loan -> works.of(loans.title[loan]))
-                                    .toArray(),
-                            Arrays.stream(ofPatron).map(loan -> loans.day[loan]).toArray());
+            histories[patron - loans.firstPatron()] = history(from, to);
         }
         byLibrary =
                 IntStream.range(0, histories.length)
@@ -122,6 +135,16 @@ final class LoadFiles {
                 days.add(history.day(i));
             }
         }
+    }
+
+    private History history(int from, int to) {
+        int[] borrowed = new int[to - from];
+        int[] on = new int[to - from];
+        for (int i = 0; i < borrowed.length; i++) {
+            borrowed[i] = works.of(loans.title[byPatron[from + i]]);
+            on[i] = loans.day[byPatron[from + i]];
+        }
+        return History.of(borrowed, on);
     }
 
     private void borrowings() {
@@ -156,12 +179,7 @@ final class LoadFiles {
 
     private void pseudonyms() {
         int[] byKey = byLibrary.clone();
-        IntArrays.mergeSort(
-                byKey,
-                (a, b) ->
-                        Arrays.compareUnsigned(
-                                PatronLayout.key(loans.patronLibrary(a), loans.patronKey(a)),
-                                PatronLayout.key(loans.patronLibrary(b), loans.patronKey(b))));
+        IntArrays.mergeSort(byKey, this::byPseudonym);
         folder.write(
                 Table.PATRONS,
                 file -> {
@@ -174,10 +192,19 @@ final class LoadFiles {
                 });
     }
 
+    private int byPseudonym(int patron, int other) {
+        int byLibraries = Integer.compare(loans.patronLibrary(patron), loans.patronLibrary(other));
+        if (byLibraries != 0) {
+            return byLibraries;
+        }
+        PatronKey key = loans.patronKey(patron);
+        PatronKey than = loans.patronKey(other);
+        int byHigh = Long.compareUnsigned(key.high(), than.high());
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(key.low(), than.low());
+    }
+
     private void borrowers() {
-        int[] byTitle = new int[titles.size()];
-        Arrays.setAll(byTitle, i -> i);
-        IntArrays.radixSortIndirect(byTitle, titles.elements(), true);
+        int[] byTitle = byTitle();
         folder.write(
                 Table.BORROWERS,
                 file -> {
@@ -191,11 +218,41 @@ final class LoadFiles {
                 });
     }
 
+    /* Places of all titles of histories, by title: as they were where those are equal. */
+    private int[] byTitle() {
+        int[] next = new int[highestTitle() + 2];
+        for (int i = 0; i < titles.size(); i++) {
+            next[titles.getInt(i) + 1]++;
+        }
+        for (int title = 1; title < next.length; title++) {
+            next[title] += next[title - 1];
+        }
+        int[] sorted = new int[titles.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[next[titles.getInt(i)]++] = i;
+        }
+        return sorted;
+    }
+
+    private int highestTitle() {
+        int highest = -1;
+        for (int i = 0; i < titles.size(); i++) {
+            highest = Math.max(highest, titles.getInt(i));
+        }
+        return highest;
+    }
+
+    private IntSet distinctTitles() {
+        IntSet distinct = new IntOpenHashSet();
+        titles.forEach(distinct::add);
+        return distinct;
+    }
+
     private void counts() {
         folder.write(
                 Table.COUNTS,
                 file -> {
-                    int highest = titles.intStream().max().orElse(-1);
+                    int highest = highestTitle();
                     for (int from = 0, to; from < titles.size(); from = to) {
                         int library = loans.patronLibrary(patrons.getInt(from));
                         int[] borrowers = new int[highest + 1];

@@ -17,6 +17,7 @@ import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
+import org.leeswijzer.engine.loan.Known;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.NewKeys;
@@ -275,6 +276,11 @@ public final class LoanStore implements AutoCloseable {
     /** What is held of single patrons, and what they were promised. */
     public StoredPatrons patrons() {
         return patrons;
+    }
+
+    /** What is held already of what somebody would bring. */
+    public Known known() {
+        return new StoredKnowledge(database, memory.libraries, memory.catalogue);
     }
 
     /** Loans that count. */

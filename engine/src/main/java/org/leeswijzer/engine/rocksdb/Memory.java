@@ -20,6 +20,7 @@ final class Memory {
     final Libraries libraries;
     final BorrowerCounts counts = new BorrowerCounts();
     final PatronNumbers numbers = new PatronNumbers();
+    final AliasCache aliases = new AliasCache();
     final Promises promises = new Promises();
     final HistoryCache histories;
     final Languages languages;
@@ -52,6 +53,7 @@ final class Memory {
         loadDecisions();
         catalogue.load(decisions);
         numbers.clear();
+        aliases.clear();
         promises.load(database);
         histories.clear();
         fullHistories.clear();

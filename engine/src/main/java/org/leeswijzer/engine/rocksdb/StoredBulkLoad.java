@@ -1,16 +1,11 @@
 package org.leeswijzer.engine.rocksdb;
 
 import it.unimi.dsi.fastutil.ints.IntSet;
-import it.unimi.dsi.fastutil.objects.Object2IntMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
@@ -46,7 +41,7 @@ final class StoredBulkLoad implements BulkLoad {
     private Receipt receipt = new Receipt(Map.of());
     private @Nullable LoadedLoans loaded;
     private final Map<Library, Boolean> withoutLoans = new HashMap<>();
-    private final Map<Library, Object2IntMap<String>> titles = new HashMap<>();
+    private final LoadedEditions editions;
 
     StoredBulkLoad(Database database, Memory memory, LoanWriter writer, Window window, int batch) {
         this.database = database;
@@ -54,6 +49,7 @@ final class StoredBulkLoad implements BulkLoad {
         this.writer = writer;
         this.window = window;
         admission = new Admission(memory.promises, window);
+        editions = new LoadedEditions(memory.libraries, writer);
         this.batch = batch;
         mostLoans =
                 (int)
@@ -98,74 +94,38 @@ final class StoredBulkLoad implements BulkLoad {
         receipt = receipt.plus(writer.accept(EventBatch.of(waiting), window));
         // A batch may have brought a library its first loans, or items their titles.
         withoutLoans.clear();
-        titles.clear();
+        editions.clear();
     }
 
     private void gather() {
-        LoadedLoans loans = loaded;
-        if (loans == null) {
-            loans = new LoadedLoans(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
-            loaded = loans;
+        LoadedLoans loans = loading();
+        int size = waiting.size();
+        @Nullable Outcome[] refusals = new @Nullable Outcome[size];
+        @Nullable String[] records = new @Nullable String[size];
+        int[] known = new int[size];
+        for (int i = 0; i < size; i++) {
+            LoanMade loan = (LoanMade) waiting.get(i);
+            editions.note(loan.library());
+            refusals[i] = admission.refusal(number(loan), loan);
+            String record = refusals[i] == null ? record(loan) : null;
+            records[i] = record;
+            known[i] = record == null ? -1 : editions.ask(loan.library(), record);
         }
-        List<@Nullable Outcome> refusals = new ArrayList<>(waiting.size());
-        List<@Nullable RecordId> records = new ArrayList<>(waiting.size());
-        for (LibraryEvent event : waiting) {
-            LoanMade loan = (LoanMade) event;
-            Outcome refusal = admission.refusal(number(loan), loan);
-            refusals.add(refusal);
-            records.add(refusal == null ? record(loan) : null);
-        }
-        name(records);
-        for (int i = 0; i < waiting.size(); i++) {
-            gather((LoanMade) waiting.get(i), refusals.get(i), records.get(i), loans);
+        editions.name();
+        for (int i = 0; i < size; i++) {
+            gather((LoanMade) waiting.get(i), refusals[i], records[i], known[i], loans);
         }
         if (loans.size >= mostLoans) {
             load();
         }
     }
 
-    private int number(LoanMade loan) {
-        return memory.libraries.numberOrZero(loan.library());
-    }
-
-    /** What the loan is of; null if that is not known yet. */
-    private @Nullable RecordId record(LoanMade loan) {
-        if (loan.borrowed() instanceof Borrowed.OfItem item) {
-            byte @Nullable [] known =
-                    database.get(Table.ITEMS, ItemLayout.key(number(loan), item.id()));
-            return known == null ? null : new RecordId(loan.library(), ItemLayout.record(known));
-        }
-        return new RecordId(loan.library(), loan.borrowed().id());
-    }
-
-    private void name(List<@Nullable RecordId> records) {
-        Set<Library> libraries = new LinkedHashSet<>();
-        waiting.forEach(event -> libraries.add(event.library()));
-        libraries.removeIf(library -> memory.libraries.numberOrZero(library) > 0);
-        Set<RecordId> unnamed = new LinkedHashSet<>();
-        for (RecordId record : records) {
-            if (record != null && !titlesOf(record.library()).containsKey(record.id())) {
-                unnamed.add(record);
-            }
-        }
-        if (libraries.isEmpty() && unnamed.isEmpty()) {
-            return;
-        }
-        List<RecordId> inOrder = List.copyOf(unnamed);
-        int[] numbers = writer.name(libraries, inOrder);
-        for (int i = 0; i < numbers.length; i++) {
-            titlesOf(inOrder.get(i).library()).put(inOrder.get(i).id(), numbers[i]);
-        }
-    }
-
-    private Object2IntMap<String> titlesOf(Library library) {
-        return titles.computeIfAbsent(library, l -> new Object2IntOpenHashMap<>());
-    }
-
+    /** @param known the number of the record's edition; below 0 if it has only now got one */
     private void gather(
             LoanMade loan,
             @Nullable Outcome refusal,
-            @Nullable RecordId record,
+            @Nullable String record,
+            int known,
             LoadedLoans loans) {
         int library = number(loan);
         if (refusal != null) {
@@ -174,9 +134,32 @@ final class StoredBulkLoad implements BulkLoad {
             ParkedLoan parked = new ParkedLoan(loan.patron(), loan.borrowed().id(), loan.day());
             loans.parked(library, loan.loan(), parked);
         } else {
-            int title = titlesOf(record.library()).getInt(record.id());
-            loans.counted(library, loan.loan(), loan.patron(), title, loan.day());
+            int edition = known < 0 ? editions.numberOf(loan.library(), record) : known;
+            loans.counted(library, loan.loan(), loan.patron(), edition, loan.day());
         }
+    }
+
+    private int number(LoanMade loan) {
+        return memory.libraries.numberOrZero(loan.library());
+    }
+
+    private LoadedLoans loading() {
+        LoadedLoans loans = loaded;
+        if (loans == null) {
+            loans = new LoadedLoans(Math.toIntExact(Meta.number(database, Meta.PATRONS, 0)));
+            loaded = loans;
+        }
+        return loans;
+    }
+
+    /** The record that the loan is of; null if that is not known yet. */
+    private @Nullable String record(LoanMade loan) {
+        if (loan.borrowed() instanceof Borrowed.OfItem item) {
+            byte @Nullable [] known =
+                    database.get(Table.ITEMS, ItemLayout.key(number(loan), item.id()));
+            return known == null ? null : ItemLayout.record(known);
+        }
+        return loan.borrowed().id();
     }
 
     private void load() {

@@ -1,7 +1,5 @@
 package org.leeswijzer.engine.similarity;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
@@ -32,17 +30,20 @@ public final class History {
      * @param days of the loans, as many
      */
     public static History of(int[] titles, int[] days) {
-        Int2IntMap latest = new Int2IntOpenHashMap(titles.length);
-        for (int i = 0; i < titles.length; i++) {
-            latest.merge(titles[i], days[i], Math::max);
+        long[] keys = new long[titles.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) titles[i] << 32 | ((long) days[i] - Integer.MIN_VALUE);
         }
-        long[] keys =
-                latest.int2IntEntrySet().stream()
-                        .mapToLong(e -> key(e.getIntKey(), e.getIntValue()))
-                        .toArray();
         Arrays.sort(keys);
-        int size = Math.min(keys.length, LoanTable.LONGEST_HISTORY);
-        long[] sorted = new long[size];
+        int distinct = 0;
+        for (int i = 0; i < keys.length; i++) {
+            int title = (int) (keys[i] >> 32);
+            if (i + 1 == keys.length || title != (int) (keys[i + 1] >> 32)) {
+                keys[distinct++] = key(title, (int) keys[i] + Integer.MIN_VALUE);
+            }
+        }
+        Arrays.sort(keys, 0, distinct);
+        long[] sorted = new long[Math.min(distinct, LoanTable.LONGEST_HISTORY)];
         Arrays.setAll(sorted, i -> TitleDay.of((int) keys[i], (int) ~(keys[i] >> 32)));
         return new History(sorted);
     }
@@ -75,6 +76,16 @@ public final class History {
             }
         }
         return -1;
+    }
+
+    /** The same, found at once at that place or beside it: where it is in a history with one loan more or less. */
+    public int indexOf(int title, int likely) {
+        for (int i = Math.max(0, likely - 1); i <= likely + 1 && i < loans.length; i++) {
+            if (title(i) == title) {
+                return i;
+            }
+        }
+        return indexOf(title);
     }
 
     /** Whether titles may have been left out for want of room. */

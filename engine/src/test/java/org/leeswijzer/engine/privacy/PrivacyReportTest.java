@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.engine.Engine;
@@ -83,6 +85,47 @@ class PrivacyReportTest {
     }
 
     @Test
+    void countsPairsAgainOnlyWhenAnotherVersionServesOrAPatronLeftOrADayHasPassed() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        InstantSource source = now::get;
+        try (Engine engine = open(source.withZone(ZoneOffset.UTC))) {
+            borrow(engine, 0, 1, 2);
+            engine.retrain(Progress.SILENT);
+            assertThat(pairs(engine)).isEqualTo(3);
+            borrow(engine, 3);
+            now.set(NOW.plus(Duration.ofHours(23)));
+            assertThat(pairs(engine)).isEqualTo(3);
+            assertThat(report(engine).pairs().countedAt()).isEqualTo(NOW);
+            engine.retrain(Progress.SILENT);
+            assertThat(pairs(engine)).isEqualTo(6);
+            borrow(engine, 4);
+            say(engine, new LibraryEvent.PatronGone(NOORD, key(9)));
+            assertThat(pairs(engine)).isEqualTo(10);
+            borrow(engine, 5);
+            assertThat(pairs(engine)).isEqualTo(10);
+            now.set(NOW.plus(Duration.ofHours(47)));
+            assertThat(pairs(engine)).isEqualTo(15);
+        }
+    }
+
+    /** Three patrons borrow each of the titles. */
+    private static void borrow(Engine engine, int... titles) {
+        for (int title : titles) {
+            for (int patron = 0; patron < 3; patron++) {
+                say(engine, loan(patron, title, TODAY));
+            }
+        }
+    }
+
+    private static PrivacyReport report(Engine engine) {
+        return engine.privacy().report(engine.model().version());
+    }
+
+    private static long pairs(Engine engine) {
+        return report(engine).pairs().enough().number().orElse(0);
+    }
+
+    @Test
     void tellsNothingOfAStoreWithFewPatrons() {
         try (Engine engine = open()) {
             engine.accept(EventBatch.of(List.of(loan(1, 1, TODAY), loan(1, 2, TODAY))));
@@ -111,6 +154,10 @@ class PrivacyReportTest {
     }
 
     private Engine open() {
+        return open(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Engine open(Clock clock) {
         return Engine.openAtRest(
                 new EngineSettings(
                         folder.resolve("store"),
@@ -118,6 +165,6 @@ class PrivacyReportTest {
                         3,
                         OptionalInt.of(100),
                         2),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                clock);
     }
 }

@@ -31,6 +31,17 @@ class HistoryTest {
         assertThat(history.isFull()).isTrue();
     }
 
+    @Property
+    void aTitleIsFoundWhereverItIsLookedForFirst(
+            @ForAll @Size(max = 12) List<@IntRange(max = 15) Integer> titles,
+            @ForAll @IntRange(min = -1, max = 15) int likely) {
+        int[] all = titles.stream().mapToInt(Integer::intValue).toArray();
+        History history = History.of(all, all);
+        for (int title = 0; title <= 15; title++) {
+            assertThat(history.indexOf(title, likely)).isEqualTo(history.indexOf(title));
+        }
+    }
+
     @Property // around the longest history, where a loan may push another out
     void oneMoreLoanIsTheSameAsAllLoansAnew(
             @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 600) Integer> more,

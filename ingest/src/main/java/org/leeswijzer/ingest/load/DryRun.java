@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Borrowed;
+import org.leeswijzer.engine.loan.Known;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -22,13 +24,22 @@ public final class DryRun implements Target {
     private long suppressed;
     private long items;
     private long others;
+    private final @Nullable Novelty novelty;
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = Integer.MIN_VALUE;
+
+    /** @param known what a store has already; null if that is not known */
+    public DryRun(@Nullable Known known) {
+        novelty = known == null ? null : new Novelty(known);
+    }
 
     @Override
     public void take(List<LibraryEvent> line) {
         for (LibraryEvent event : line) {
             take(event);
+            if (novelty != null) {
+                novelty.take(event);
+            }
         }
     }
 
@@ -95,6 +106,11 @@ public final class DryRun implements Target {
     /** Loans to forget and patrons' words. */
     public long others() {
         return others;
+    }
+
+    /** What of it a store has not; empty if no store was looked into. */
+    public Optional<Novelty> novelty() {
+        return Optional.ofNullable(novelty);
     }
 
     @Override

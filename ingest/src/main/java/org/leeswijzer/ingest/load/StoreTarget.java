@@ -1,14 +1,24 @@
 package org.leeswijzer.ingest.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.Receipt;
+import org.leeswijzer.ingest.Storing;
 
-/** Brings events straight to the store, where no broker is used. */
+/**
+ * Brings events straight to the store, where no broker is used: on a thread of its own, while the next lines are read. What
+ * the store cannot take is told of a later line, or at the end.
+ */
 public final class StoreTarget implements Target {
+    /** So many are handed over at a time. */
+    private static final int BATCH = 5_000;
+
     private final BulkLoad load;
+    private final Storing storing = new Storing(Thread.currentThread().getName() + "-store");
+    private List<LibraryEvent> batch = new ArrayList<>(BATCH);
     private Receipt receipt = new Receipt(Map.of());
 
     /** A target that closes the load. */
@@ -23,16 +33,28 @@ public final class StoreTarget implements Target {
 
     @Override
     public void take(List<LibraryEvent> line) {
-        line.forEach(load::take);
+        batch.addAll(line);
+        if (batch.size() >= BATCH) {
+            handOver();
+        }
+    }
+
+    private void handOver() {
+        List<LibraryEvent> full = batch;
+        batch = new ArrayList<>(BATCH);
+        storing.submit(() -> full.forEach(load::take));
     }
 
     @Override
     public void finish() {
+        handOver();
+        storing.await();
         receipt = load.finish();
     }
 
     @Override
     public void close() {
+        storing.close();
         load.close();
     }
 }
