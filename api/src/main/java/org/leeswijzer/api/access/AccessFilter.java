@@ -1,12 +1,9 @@
 package org.leeswijzer.api.access;
 
 import io.micronaut.core.annotation.Order;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
@@ -24,8 +21,8 @@ import org.leeswijzer.api.service.Settings;
 import reactor.core.publisher.Mono;
 
 /**
- * Holds every request against {@link RouteTable} before anything else is done for it, and tells the answer how much is left
- * to whoever asked. What readers ask is decided at once, without a thread more; only tokens of an issuer are waited for.
+ * Holds every request against {@link RouteTable} before anything else is done for it. What readers ask is decided at once,
+ * without a thread more; only tokens of an issuer are waited for.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(AccessFilter.ORDER)
@@ -33,7 +30,6 @@ final class AccessFilter {
     /** Behind what signs answers for pages of other origins, which may read a refusal too, and before all else of ours. */
     static final int ORDER = -100;
 
-    private static final String ALLOWANCE = "leeswijzer.allowance";
     private static final CompletionStage<Optional<HttpResponse<?>>> PASS =
             CompletableFuture.completedFuture(Optional.empty());
 
@@ -88,7 +84,7 @@ final class AccessFilter {
         FrontEnd frontEnd = shown == null ? null : keys.find(shown).orElse(null);
         Allowance allowance = frontEnd == null ? limit.take(client(request)) : limit.take(frontEnd);
         if (allowance != null) {
-            request.setAttribute(ALLOWANCE, allowance);
+            request.setAttribute(AllowanceFilter.ALLOWANCE, allowance);
             if (allowance.isRefused()) {
                 refusals.limited(frontEnd != null);
                 throw tooMany(allowance);
@@ -122,21 +118,6 @@ final class AccessFilter {
                 null,
                 "more than %d requests a minute from one %s: ask again in %d s"
                         .formatted(allowance.perMinute(), allowance.by(), allowance.seconds()));
-    }
-
-    /** Tells how much is left. */
-    @ResponseFilter
-    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ALLOWANCE, Allowance.class)
-                .ifPresent(allowance -> tell(allowance, response));
-    }
-
-    private static void tell(Allowance allowance, MutableHttpResponse<?> response) {
-        response.header("RateLimit-Policy", allowance.policy())
-                .header("RateLimit", allowance.limit());
-        if (allowance.isRefused()) {
-            response.header(HttpHeaders.RETRY_AFTER, Long.toString(allowance.seconds()));
-        }
     }
 
     private static Optional<Rule> rule(RouteInfo<?> route) {

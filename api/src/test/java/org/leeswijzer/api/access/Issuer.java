@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,11 +59,10 @@ public final class Issuer implements AutoCloseable {
     }
 
     private static InetSocketAddress free() throws IOException {
-        HttpServer probe =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        InetSocketAddress address = probe.getAddress();
-        probe.stop(0);
-        return address;
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket probe = new ServerSocket(0, 1, here)) {
+            return new InetSocketAddress(here, probe.getLocalPort());
+        }
     }
 
     /** A key that a JWKS would name so. */
