@@ -39,7 +39,7 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
         int slash = text.indexOf('/');
         InetAddress address = address(slash < 0 ? text : text.substring(0, slash));
         if (address == null) {
-            throw wrong(text, null);
+            throw wrong(text);
         }
         try {
             int prefix =
@@ -48,15 +48,14 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
                             : Integer.parseInt(text.substring(slash + 1));
             return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
         } catch (IllegalArgumentException e) {
-            throw wrong(text, e);
+            throw wrong(text);
         }
     }
 
-    private static IllegalArgumentException wrong(String text, @Nullable Exception cause) {
+    private static IllegalArgumentException wrong(String text) {
         return new IllegalArgumentException(
                 "%s has '%s': give addresses such as 10.0.0.7 or networks such as 10.0.0.0/8, commas between"
-                        .formatted(KEY, text),
-                cause);
+                        .formatted(KEY, text));
     }
 
     /** Null if it is no address; no name is looked up. */

@@ -233,11 +233,15 @@ class AccessMatrixTest {
     private static HttpResponse<String> send(Call call, Caller caller) throws Exception {
         var body = call.method().equals("GET") ? BodyPublishers.noBody() : json(call);
         List<String> headers = new ArrayList<>(caller.headers());
-        headers.addAll(List.of("Content-Type", "application/json"));
+        headers.addAll(List.of("Content-Type", type(call)));
         return service.send(
                 call.path(),
                 each -> each.method(call.method(), body),
                 headers.toArray(String[]::new));
+    }
+
+    private static String type(Call call) {
+        return call.path().endsWith("/file") ? "application/octet-stream" : "application/json";
     }
 
     private static BodyPublisher json(Call call) {

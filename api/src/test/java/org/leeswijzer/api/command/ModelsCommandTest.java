@@ -113,7 +113,7 @@ class ModelsCommandTest {
                         "--token-file",
                         Files.writeString(folder.resolve("wrong"), "wrong").toString());
         assertThat(run("models", "list")).isEqualTo(1);
-        assertThat(err.toString()).contains("Authorization is not that of staff");
+        assertThat(err.toString()).contains("Authorization has a token that is not known");
         where = List.of("--url", "example", "--token-file", right.get(3));
         assertThat(run("models", "list")).isEqualTo(1);
         assertThat(err.toString()).contains("url is 'example': give http:// or https://");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,9 @@ class TitlesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        service = TinyService.start(folder, Map.of("leeswijzer.cache-seconds", "7"));
+        Map<String, String> settings = new HashMap<>(TinyService.TOKENS);
+        settings.put("leeswijzer.cache-seconds", "7");
+        service = TinyService.start(folder, settings);
     }
 
     @AfterAll
