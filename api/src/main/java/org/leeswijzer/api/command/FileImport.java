@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.leeswijzer.api.service.KafkaSettings;
+import org.leeswijzer.api.service.MomentarySecrets;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.api.service.Settings;
 import org.leeswijzer.engine.Engine;

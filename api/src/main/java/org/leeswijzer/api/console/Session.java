@@ -1,0 +1,59 @@
+package org.leeswijzer.api.console;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who has logged in. Safe for use by many threads. */
+public final class Session {
+    private final String by;
+    private final String formToken;
+    private final Instant began;
+    private final AtomicReference<Instant> seen;
+    private final AtomicReference<@Nullable Notice> notice = new AtomicReference<>();
+
+    /**
+     * One that begins.
+     *
+     * @param by the name that they gave
+     * @param formToken what only their own pages know
+     */
+    Session(String by, String formToken, Instant began) {
+        this.by = by;
+        this.formToken = formToken;
+        this.began = began;
+        seen = new AtomicReference<>(began);
+    }
+
+    /** The name that they gave, to stand beside what they do. */
+    public String by() {
+        return by;
+    }
+
+    /** What every form of theirs holds. */
+    public String formToken() {
+        return formToken;
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    Instant seen() {
+        return seen.get();
+    }
+
+    void seen(Instant now) {
+        seen.set(now);
+    }
+
+    /** Keeps it for the next page. */
+    void tell(Notice told) {
+        notice.set(told);
+    }
+
+    /** What is to be told on this page, and no more after it. */
+    @Nullable Notice takeNotice() {
+        return notice.getAndSet(null);
+    }
+}
