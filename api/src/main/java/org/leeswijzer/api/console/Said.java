@@ -21,7 +21,9 @@ public record Said(String text, @Nullable String lang) {
         }
     }
 
-    /* What stands in ... may be a sentence itself. */
+    private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
+
+    /* What stands where a group does may be a sentence itself. */
     private static final List<Dutch> ALL =
             List.of(
                     new Dutch(
@@ -162,12 +164,16 @@ public record Said(String text, @Nullable String lang) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String text = sentence.dutch();
         MatchResult found = matcher.toMatchResult();
-        for (int group = found.groupCount(); group > 0; group--) {
-            text = text.replace("$" + group, parts(found.group(group)));
-        }
-        return Optional.of(text);
+        return Optional.of(
+                GROUP.matcher(sentence.dutch())
+                        .replaceAll(
+                                place ->
+                                        Matcher.quoteReplacement(
+                                                parts(
+                                                        found.group(
+                                                                Integer.parseInt(
+                                                                        place.group(1)))))));
     }
 
     /* Objections stand in one sentence with semicolons between. */

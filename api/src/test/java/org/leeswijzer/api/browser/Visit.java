@@ -97,9 +97,14 @@ public final class Visit implements AutoCloseable {
 
     /** Keeps a picture of the whole page. */
     public void picture(String name) {
+        picture(PICTURES, name);
+    }
+
+    /** The same in another folder. */
+    public void picture(Path folder, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setPath(folder.resolve(name + ".png"))
                         .setFullPage(true));
     }
 
