@@ -48,7 +48,6 @@ final class ConsoleFilter {
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         String path = request.getPath();
-        request.setAttribute(Language.ATTRIBUTE, Language.of(request));
         String site = request.getHeaders().get("Sec-Fetch-Site");
         if (request.getMethod() == HttpMethod.POST && site != null && !OUR_OWN.contains(site)) {
             throw new ProblemException(

@@ -1,11 +1,11 @@
 package org.leeswijzer.api.console;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.common.KafkaException;
@@ -88,7 +88,7 @@ final class ImportRun {
         if (state.phase() != ImportState.Phase.TRIED) {
             throw new IllegalStateException("nothing waits to be taken: send the file again");
         }
-        become(state(java.util.Objects.requireNonNull(source), ImportState.Phase.TAKING, 0));
+        become(state(Objects.requireNonNull(source), ImportState.Phase.TAKING, 0));
         start("staff-import", this::take);
     }
 
@@ -97,7 +97,7 @@ final class ImportRun {
     }
 
     private void start(String thread, Step step) {
-        ImportSource file = java.util.Objects.requireNonNull(source);
+        ImportSource file = Objects.requireNonNull(source);
         Thread worker = new Thread(() -> run(file, step), thread);
         worker.setDaemon(true);
         worker.start();
@@ -159,9 +159,9 @@ final class ImportRun {
     private ImportReport read(
             ImportSource file, Target target, Pseudonymisers secrets, ImportState.Phase phase)
             throws IOException {
-        double size = file.bytes().length;
+        double size = file.size();
         try (SourceFile opened =
-                SourceFile.open(SourceFile.STDIN, new ByteArrayInputStream(file.bytes()))) {
+                SourceFile.open(SourceFile.STDIN, file.content())) {
             return new Importer(file.plan(), secrets, clock)
                     .run(
                             opened,

@@ -1,5 +1,7 @@
 package org.leeswijzer.api.console;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
@@ -7,21 +9,33 @@ import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportPlan;
 import org.leeswijzer.ingest.load.Kind;
 
-/**
- * A file that somebody sent, held in memory alone: the numbers of patrons are in it.
- *
- * @param name as they called it
- * @param bytes not to be changed
- */
-record ImportSource(String name, byte[] bytes, ImportPlan plan) {
+/** A file that somebody sent, held in memory alone: the numbers of patrons are in it. */
+final class ImportSource {
     /** What is imported at a time; for more there is the command. */
     static final int MOST_MIB = 32;
 
     private static final int MIB = 1 << 20;
     private static final int LONGEST_NAME = 80;
 
-    /** @throws IllegalArgumentException if it is empty, packed or too large */
-    ImportSource {
+    private final String name;
+    private final byte[] bytes;
+    private final ImportPlan plan;
+
+    /**
+     * One that is small enough.
+     *
+     * @param name as they called it
+     * @param bytes not to be changed any more
+     * @throws IllegalArgumentException if it is empty, packed or too large
+     */
+    ImportSource(String name, byte[] bytes, ImportPlan plan) {
+        check(bytes);
+        this.name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        this.bytes = bytes;
+        this.plan = plan;
+    }
+
+    private static void check(byte[] bytes) {
         if (bytes.length == 0) {
             throw new IllegalArgumentException("the file is empty: choose another");
         }
@@ -34,7 +48,6 @@ record ImportSource(String name, byte[] bytes, ImportPlan plan) {
             throw new IllegalArgumentException(
                     "the file is packed with gzip: unpack it, or use the command import");
         }
-        name = name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     /**
@@ -58,9 +71,21 @@ record ImportSource(String name, byte[] bytes, ImportPlan plan) {
                 name, bytes, map == null ? plan : plan.with(Columns.parse(map)));
     }
 
-    /** Without what it says. */
-    @Override
-    public String toString() {
-        return "ImportSource[%d bytes]".formatted(bytes.length);
+    /** For pages. */
+    String name() {
+        return name;
+    }
+
+    ImportPlan plan() {
+        return plan;
+    }
+
+    int size() {
+        return bytes.length;
+    }
+
+    /** What it says, from its beginning. */
+    InputStream content() {
+        return new ByteArrayInputStream(bytes);
     }
 }

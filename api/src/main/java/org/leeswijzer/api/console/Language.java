@@ -11,8 +11,6 @@ import org.leeswijzer.api.report.Words;
 
 /** In which language somebody reads the console: as they chose, else as their browser asks for. */
 final class Language {
-    static final String ATTRIBUTE = "leeswijzer.words";
-
     private static final String PARAMETER = "lang";
     private static final String COOKIE = "leeswijzer-staff-lang";
     private static final Duration KEPT = Duration.ofDays(365);

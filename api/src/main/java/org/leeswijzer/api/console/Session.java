@@ -9,8 +9,8 @@ public final class Session {
     private final String by;
     private final String formToken;
     private final Instant began;
-    private final AtomicReference<Instant> seen;
     private final AtomicReference<@Nullable Notice> notice = new AtomicReference<>();
+    private volatile Instant seen;
 
     /**
      * One that begins.
@@ -22,7 +22,7 @@ public final class Session {
         this.by = by;
         this.formToken = formToken;
         this.began = began;
-        seen = new AtomicReference<>(began);
+        seen = began;
     }
 
     /** The name that they gave, to stand beside what they do. */
@@ -40,11 +40,11 @@ public final class Session {
     }
 
     Instant seen() {
-        return seen.get();
+        return seen;
     }
 
     void seen(Instant now) {
-        seen.set(now);
+        seen = now;
     }
 
     /** Keeps it for the next page. */

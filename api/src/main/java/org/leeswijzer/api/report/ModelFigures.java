@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.report.BarChart.Bar;
 import org.leeswijzer.api.report.BarChart.Group;
 import org.leeswijzer.api.report.Words.Unit;
@@ -151,7 +152,7 @@ public final class ModelFigures {
     }
 
     private void variety(
-            Measure measure,
+            @Nullable Measure measure,
             String name,
             Unit unit,
             int series,

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class ReadersPageIT {
         Browser.NewContextOptions wishes =
                 new Browser.NewContextOptions()
                         .setColorScheme(scheme)
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+                        .setReducedMotion(ReducedMotion.REDUCE);
         try (Visit visit = stage.visit(width, wishes)) {
             for (String view : VIEWS) {
                 visit.page()
@@ -90,7 +91,7 @@ class ReadersPageIT {
     /** What a reader waits for is kept beside the pictures; on a machine that others use it is nothing to fail a build for. */
     @Test
     void howFastAReaderSeesItIsKept() throws Exception {
-        StringBuilder kept = new StringBuilder("page,width,figures\n");
+        StringBuilder kept = new StringBuilder();
         for (int width : List.of(390, 1280)) {
             kept.append(pace("readers' title page", width, stage.address() + "/?title=0&library=zwolle"));
             stage.site().allow(stage.address());
@@ -100,15 +101,15 @@ class ReadersPageIT {
                             width,
                             stage.page("nl", "title-id='0' library='zwolle'", "")));
         }
-        Files.writeString(PICTURES.resolve("pace.csv"), kept, StandardCharsets.UTF_8);
+        Files.writeString(PICTURES.resolve("pace.jsonl"), kept, StandardCharsets.UTF_8);
         assertThat(kept).contains("lcp", "cls", "tbt");
     }
 
-    private static String pace(String name, int width, String address) throws IOException {
+    private static String pace(String name, int width, String address) {
         try (Visit visit = stage.visit(width)) {
             visit.page().navigate(address);
-            visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            return "%s,%d,%s%n".formatted(name, width, visit.page().evaluate(PACE));
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+            return "{\"page\":\"%s\",\"width\":%d,\"figures\":%s}%n".formatted(name, width, visit.page().evaluate(PACE));
         }
     }
 }
