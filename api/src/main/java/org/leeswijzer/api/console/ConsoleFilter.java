@@ -104,6 +104,7 @@ final class ConsoleFilter {
                         words,
                         words.say("That cannot be", "Dat kan niet"),
                         request.getPath(),
+                        "",
                         VisitBinder.session(request).orElse(null),
                         null,
                         0);

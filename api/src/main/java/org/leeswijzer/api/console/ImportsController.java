@@ -58,7 +58,7 @@ final class ImportsController {
                                 pages.page(
                                         "importing",
                                         new Sheet(
-                                                visit.words(), "", HOME, visit.session(), null, 0),
+                                                visit.words(), "", HOME, "", visit.session(), null, 0),
                                         "state",
                                         state))
                 .orElseGet(() -> HttpResponse.ok(new byte[0]).contentType(MediaType.TEXT_HTML));

@@ -5,8 +5,11 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.report.Words;
 
 /** In which language somebody reads the console: as they chose, else as their browser asks for. */
@@ -35,6 +38,15 @@ final class Language {
                                                 .httpOnly(true)
                                                 .sameSite(SameSite.Strict)
                                                 .maxAge(KEPT)));
+    }
+
+    /** What else a query asks for. */
+    static String without(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(each -> !each.isEmpty() && !each.startsWith(PARAMETER + "="))
+                        .collect(Collectors.joining("&"));
     }
 
     private static Optional<String> chosen(HttpRequest<?> request) {

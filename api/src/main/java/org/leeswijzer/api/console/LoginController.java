@@ -72,6 +72,7 @@ final class LoginController {
                 words,
                 words.say("Staff: log in", "Medewerkers: inloggen"),
                 ConsoleFilter.LOGIN,
+                "",
                 null,
                 notice,
                 0);

@@ -7,11 +7,12 @@ import org.leeswijzer.api.report.Words;
  *
  * @param words the language that they read
  * @param path that they asked for
+ * @param query what came behind it, but for the language; empty if nothing did
  */
-record Visit(Session session, Words words, String path) {
+record Visit(Session session, Words words, String path, String query) {
 
     /** What a page of that name says around its own. */
     Sheet sheet(String title) {
-        return new Sheet(words, title, path, session, session.takeNotice(), 0);
+        return new Sheet(words, title, path, query, session, session.takeNotice(), 0);
     }
 }

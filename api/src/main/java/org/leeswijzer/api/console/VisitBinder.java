@@ -25,7 +25,11 @@ final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
                         .map(
                                 session ->
                                         new Visit(
-                                                session, Language.of(request), request.getPath()));
+                                                session,
+                                                Language.of(request),
+                                                request.getPath(),
+                                                Language.without(
+                                                        request.getUri().getRawQuery())));
     }
 
     static Optional<Session> session(HttpRequest<?> request) {
