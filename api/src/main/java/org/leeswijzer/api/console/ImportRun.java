@@ -56,7 +56,7 @@ final class ImportRun {
         this.clock = clock;
         name = source.name();
         changed = clock.instant();
-        state = state(source, ImportState.Phase.TRYING, 0);
+        state = on(source, ImportState.Phase.TRYING, 0);
     }
 
     ImportState state() {
@@ -76,7 +76,7 @@ final class ImportRun {
 
     /** Reads the file and writes nothing, on a thread of its own. */
     void tryOut() {
-        start("staff-import-try", this::tryOut);
+        start("staff-import-try", this::onlyRead);
     }
 
     /**
@@ -88,8 +88,8 @@ final class ImportRun {
         if (state.phase() != ImportState.Phase.TRIED) {
             throw new IllegalStateException("nothing waits to be taken: send the file again");
         }
-        become(state(Objects.requireNonNull(source), ImportState.Phase.TAKING, 0));
-        start("staff-import", this::take);
+        become(on(Objects.requireNonNull(source), ImportState.Phase.TAKING, 0));
+        start("staff-import", this::bringIn);
     }
 
     private interface Step {
@@ -118,7 +118,7 @@ final class ImportRun {
     }
 
     /* Under secrets of the moment: no secret is made, and none is left behind. */
-    private void tryOut(ImportSource file) throws IOException {
+    private void onlyRead(ImportSource file) throws IOException {
         try (DryRun target = new DryRun()) {
             Pseudonymisers momentary =
                     new MomentarySecrets(engine.secrets()::rotation, new SecureRandom());
@@ -137,7 +137,7 @@ final class ImportRun {
         }
     }
 
-    private void take(ImportSource file) throws IOException {
+    private void bringIn(ImportSource file) throws IOException {
         if (log.isPresent()) {
             Topics.create(log.get());
             try (Publisher target =
@@ -170,7 +170,7 @@ final class ImportRun {
                                 if (isStopped) {
                                     throw new CancellationException();
                                 }
-                                state = state(file, phase, done / size);
+                                state = on(file, phase, done / size);
                             });
         }
     }
@@ -211,7 +211,7 @@ final class ImportRun {
         changed = clock.instant();
     }
 
-    private ImportState state(ImportSource file, ImportState.Phase phase, double share) {
+    private ImportState on(ImportSource file, ImportState.Phase phase, double share) {
         return new ImportState(
                 phase, name, file.plan().kind(), by, share, null, null, Map.of(), null);
     }

@@ -236,12 +236,12 @@ public final class ModelFigures {
                                 unit.text(measure.value(), words), words.interval(measure, unit)));
     }
 
-    private String name(ModelVersion version) {
-        return words.say("Version %d", "Versie %d", version.number());
-    }
-
     private String coverageName() {
         return words.say("Titles that are suggested at all", "Titels die ooit voorgesteld worden");
+    }
+
+    private String name(ModelVersion version) {
+        return words.say("Version %d", "Versie %d", version.number());
     }
 
     private String name(String figure) {
