@@ -1,10 +1,11 @@
 package org.leeswijzer.api.console;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.leeswijzer.api.staff.ChangesJson;
 import org.leeswijzer.api.staff.ChangesJson.ChangeJson;
 import org.leeswijzer.api.staff.ChangesJson.NamedJson;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is different in a version, to be drawn.
@@ -31,7 +32,8 @@ public record Changes(
      *
      * @param lines from and to places counted from 0
      */
-    public record TitlePair(ChangeJson change, List<Row> before, List<Row> after, List<int[]> lines) {
+    public record TitlePair(
+            ChangeJson change, List<Row> before, List<Row> after, List<int[]> lines) {
         /** Copies the lists. */
         public TitlePair {
             before = List.copyOf(before);
@@ -54,7 +56,9 @@ public record Changes(
 
         private static List<Row> rows(List<NamedJson> list, List<NamedJson> other) {
             return IntStream.range(0, list.size())
-                    .mapToObj(place -> new Row(list.get(place), place, other.indexOf(list.get(place))))
+                    .mapToObj(
+                            place ->
+                                    new Row(list.get(place), place, other.indexOf(list.get(place))))
                     .toList();
         }
 

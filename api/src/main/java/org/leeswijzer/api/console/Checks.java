@@ -1,8 +1,9 @@
 package org.leeswijzer.api.console;
 
-import java.util.Locale;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.engine.loan.Outcome;
+
+import java.util.Locale;
 
 /** What pages call things that the engine has words of its own for. */
 public final class Checks {
@@ -78,7 +79,8 @@ public final class Checks {
     public static String left(long seconds, Words words) {
         return seconds < 90
                 ? words.say("about %d seconds left", "nog ongeveer %d seconden", seconds)
-                : words.say("about %d minutes left", "nog ongeveer %d minuten", (seconds + 30) / 60);
+                : words.say(
+                        "about %d minutes left", "nog ongeveer %d minuten", (seconds + 30) / 60);
     }
 
     /** A share as a whole number of percents, for the length of a bar. */

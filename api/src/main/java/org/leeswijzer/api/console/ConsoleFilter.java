@@ -10,14 +10,16 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.RestoreWatch;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets only those see the console who are logged in, shows them every problem as a page, and says of each answer how little may
@@ -51,7 +53,9 @@ final class ConsoleFilter {
         String site = request.getHeaders().get("Sec-Fetch-Site");
         if (request.getMethod() == HttpMethod.POST && site != null && !OUR_OWN.contains(site)) {
             throw new ProblemException(
-                    Problem.Kind.FORBIDDEN, null, "the form is of another site: use the console's own");
+                    Problem.Kind.FORBIDDEN,
+                    null,
+                    "the form is of another site: use the console's own");
         }
         if (path.equals(LOGIN) || path.startsWith(FILES)) {
             return null;
@@ -85,9 +89,7 @@ final class ConsoleFilter {
     @ResponseFilter
     MutableHttpResponse<?> answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpResponse<?> shown =
-                response.body() instanceof Problem problem
-                        ? page(request, problem)
-                        : response;
+                response.body() instanceof Problem problem ? page(request, problem) : response;
         if (!request.getPath().startsWith(FILES)) {
             shown.header(HttpHeaders.CACHE_CONTROL, "no-store");
             Language.keep(request, shown);

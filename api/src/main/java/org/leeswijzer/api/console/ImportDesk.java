@@ -1,14 +1,17 @@
 package org.leeswijzer.api.console;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.ingest.ConsumerSettings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Where files come in, one at a time. What nobody takes is let go of. Safe for use by many threads. */
 @Singleton

@@ -1,13 +1,5 @@
 package org.leeswijzer.api.console;
 
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.service.MomentarySecrets;
@@ -25,6 +17,15 @@ import org.leeswijzer.ingest.load.Publisher;
 import org.leeswijzer.ingest.load.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** One file on its way in: tried first, then taken by whoever says so. Safe for use by many threads. */
 final class ImportRun {
@@ -145,7 +146,10 @@ final class ImportRun {
                             log.get().bootstrapServers(),
                             log.get().kafkaProperties(),
                             engine.secrets()::rotation)) {
-                taken(file, read(file, target, engine.secrets(), ImportState.Phase.TAKING), Map.of());
+                taken(
+                        file,
+                        read(file, target, engine.secrets(), ImportState.Phase.TAKING),
+                        Map.of());
             }
         } else {
             try (EngineTarget target = new EngineTarget(engine)) {
@@ -160,8 +164,7 @@ final class ImportRun {
             ImportSource file, Target target, Pseudonymisers secrets, ImportState.Phase phase)
             throws IOException {
         double size = file.size();
-        try (SourceFile opened =
-                SourceFile.open(SourceFile.STDIN, file.content())) {
+        try (SourceFile opened = SourceFile.open(SourceFile.STDIN, file.content())) {
             return new Importer(file.plan(), secrets, clock)
                     .run(
                             opened,

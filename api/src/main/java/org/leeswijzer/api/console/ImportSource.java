@@ -1,13 +1,14 @@
 package org.leeswijzer.api.console;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportPlan;
 import org.leeswijzer.ingest.load.Kind;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Optional;
 
 /** A file that somebody sent, held in memory alone: the numbers of patrons are in it. */
 final class ImportSource {
@@ -67,8 +68,7 @@ final class ImportSource {
                 ImportPlan.of(
                         kind.equals("titles") ? Kind.TITLES : Kind.LOANS,
                         Optional.ofNullable(library).map(Library::new));
-        return new ImportSource(
-                name, bytes, map == null ? plan : plan.with(Columns.parse(map)));
+        return new ImportSource(name, bytes, map == null ? plan : plan.with(Columns.parse(map)));
     }
 
     /** For pages. */

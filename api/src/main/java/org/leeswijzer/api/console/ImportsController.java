@@ -10,14 +10,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.loan.Library;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.engine.Engine;
-import org.leeswijzer.engine.loan.Library;
 
 /** Files of titles or loans that staff send: {@code /staff/imports}. Each is tried first, and taken when they say so. */
 @Controller("/staff/imports")
@@ -58,7 +60,13 @@ final class ImportsController {
                                 pages.page(
                                         "importing",
                                         new Sheet(
-                                                visit.words(), "", HOME, "", visit.session(), null, 0),
+                                                visit.words(),
+                                                "",
+                                                HOME,
+                                                "",
+                                                visit.session(),
+                                                null,
+                                                0),
                                         "state",
                                         state))
                 .orElseGet(() -> HttpResponse.ok(new byte[0]).contentType(MediaType.TEXT_HTML));
@@ -114,7 +122,8 @@ final class ImportsController {
                 HOME,
                 () -> {
                     desk.take();
-                    return visit.words().say("The file is being taken.", "Het bestand wordt ingelezen.");
+                    return visit.words()
+                            .say("The file is being taken.", "Het bestand wordt ingelezen.");
                 });
     }
 

@@ -1,7 +1,8 @@
 package org.leeswijzer.api.console;
 
-import java.util.List;
 import org.leeswijzer.ingest.letter.Letter;
+
+import java.util.List;
 
 /**
  * A letter with the shape of its record.

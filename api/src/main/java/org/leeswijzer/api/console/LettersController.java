@@ -9,9 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+
 import org.apache.kafka.common.KafkaException;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
@@ -19,6 +17,10 @@ import org.leeswijzer.api.report.Words;
 import org.leeswijzer.ingest.LogPosition;
 import org.leeswijzer.ingest.letter.Letter;
 import org.leeswijzer.ingest.letter.Redriven;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Records that could not be read: {@code /staff/letters}. */
 @Controller("/staff/letters")
@@ -84,8 +86,7 @@ final class LettersController {
     @Post(uri = "/redrive", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> redrive(Visit visit, @Body Map<String, String> fields) {
         Form form = new Form(visit, fields);
-        return pages.then(
-                visit, HOME, () -> told(box.redrive(chosen(form)), visit.words()));
+        return pages.then(visit, HOME, () -> told(box.redrive(chosen(form)), visit.words()));
     }
 
     private static Predicate<Letter> chosen(Form form) {

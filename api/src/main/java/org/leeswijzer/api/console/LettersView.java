@@ -1,11 +1,12 @@
 package org.leeswijzer.api.console;
 
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.ingest.letter.Letter;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.ingest.letter.Letter;
 
 /**
  * Letters that are not done with.
@@ -55,10 +56,6 @@ public record LettersView(
                         .sorted(Comparator.comparingInt(Group::count).reversed())
                         .toList();
         return new LettersView(
-                true,
-                open.size(),
-                groups,
-                open.subList(0, Math.min(SHOWN, open.size())),
-                null);
+                true, open.size(), groups, open.subList(0, Math.min(SHOWN, open.size())), null);
     }
 }

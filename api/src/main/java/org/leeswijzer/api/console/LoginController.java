@@ -9,12 +9,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
-import java.net.URI;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.report.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.util.Map;
 
 /** Coming in and going out: {@code /staff/login} and {@code /staff/logout}. */
 @Controller("/staff")
@@ -43,7 +45,8 @@ final class LoginController {
     HttpResponse<byte[]> login(HttpRequest<?> request, @Body Map<String, String> fields) {
         Words words = Language.of(request);
         if (!door.admits(fields.getOrDefault("token", ""))) {
-            LOG.warn("Somebody tried to log in to the console with a token that is not that of staff");
+            LOG.warn(
+                    "Somebody tried to log in to the console with a token that is not that of staff");
             String told =
                     words.say(
                             "That is not the token of staff.",

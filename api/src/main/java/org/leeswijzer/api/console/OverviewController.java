@@ -5,7 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
+
 import org.leeswijzer.api.report.ModelFigures;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.RestoreWatch;
@@ -13,6 +13,8 @@ import org.leeswijzer.api.staff.JobJson;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.ingest.ConsumerStatus;
 import org.leeswijzer.ingest.LoanConsumer;
+
+import java.util.Optional;
 
 /** How everything stands, and what needs attention: {@code GET /staff}. */
 @Controller("/staff")
@@ -48,9 +50,6 @@ final class OverviewController {
                         Attention.of(engine, log, watch, words),
                         new ModelFigures(words).of(engine.models().all()));
         return pages.page(
-                "overview",
-                visit.sheet(words.say("Overview", "Overzicht")),
-                "overview",
-                overview);
+                "overview", visit.sheet(words.say("Overview", "Overzicht")), "overview", overview);
     }
 }

@@ -6,14 +6,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.privacy.PrivacyReportJson;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.ModelState;
 import org.leeswijzer.engine.model.ModelVersion;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What a privacy officer wants to know, to be read and printed: {@code GET /staff/privacy}. */
 @Controller("/staff/privacy")
@@ -44,7 +46,6 @@ final class PrivacyPageController {
         if (version != null) {
             more.put("report", PrivacyReportJson.of(engine.privacy().report(version)));
         }
-        return pages.page(
-                "privacy", visit.sheet(visit.words().say("Privacy", "Privacy")), more);
+        return pages.page("privacy", visit.sheet(visit.words().say("Privacy", "Privacy")), more);
     }
 }

@@ -1,8 +1,9 @@
 package org.leeswijzer.api.console;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody who has logged in. Safe for use by many threads. */
 public final class Session {

@@ -1,10 +1,12 @@
 package org.leeswijzer.api.console;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.service.Settings;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /** Who may log in to the console: whoever shows the token of staff. The one place where that is decided. */
 @Singleton

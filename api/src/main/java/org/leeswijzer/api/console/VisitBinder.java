@@ -4,7 +4,9 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+
 import jakarta.inject.Singleton;
+
 import java.util.Optional;
 
 /** Gives a controller the visit that {@link ConsoleFilter} let pass. */
@@ -28,8 +30,7 @@ final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
                                                 session,
                                                 Language.of(request),
                                                 request.getPath(),
-                                                Language.without(
-                                                        request.getUri().getRawQuery())));
+                                                Language.without(request.getUri().getRawQuery())));
     }
 
     static Optional<Session> session(HttpRequest<?> request) {

@@ -8,8 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
-import java.util.Map;
+
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.api.staff.DecidedJson;
@@ -18,6 +17,9 @@ import org.leeswijzer.api.staff.UndoJson;
 import org.leeswijzer.api.staff.WorkDecider;
 import org.leeswijzer.api.staff.WorkOrderJson;
 import org.leeswijzer.engine.Engine;
+
+import java.util.List;
+import java.util.Map;
 
 /** Which records are one work: {@code /staff/works}. */
 @Controller("/staff/works")
@@ -70,8 +72,12 @@ final class WorksPageController {
 
     private static WorkOrderJson order(Form form) {
         List<RecordJson> records =
-                form.text("records").lines().map(String::strip).filter(line -> !line.isEmpty())
-                        .map(WorksPageController::record).toList();
+                form.text("records")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(WorksPageController::record)
+                        .toList();
         return new WorkOrderJson(records, null, form.text("reason"));
     }
 
@@ -91,8 +97,7 @@ final class WorksPageController {
                         ? ""
                         : words.say(
                                 " It overrules %s.",
-                                " Het gaat boven %s.",
-                                String.join(", ", decided.overrules()));
+                                " Het gaat boven %s.", String.join(", ", decided.overrules()));
         return (decided.published()
                         ? words.say(
                                 "Decided. It holds as soon as it is read from the event log.",

@@ -1,10 +1,5 @@
 package org.leeswijzer.api.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.report.BarChart.Bar;
 import org.leeswijzer.api.report.BarChart.Group;
@@ -13,6 +8,12 @@ import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.model.Judged;
 import org.leeswijzer.engine.model.Made;
 import org.leeswijzer.engine.model.ModelVersion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 
 /** Charts of versions of the model, each as HTML with its figures in a table below it: of one version, and of several. */
 public final class ModelFigures {
@@ -167,12 +168,12 @@ public final class ModelFigures {
     }
 
     private Figure versions(List<ModelVersion> judged) {
-        String heading = words.say("How well each version foretells", "Hoe goed elke versie voorspelt");
+        String heading =
+                words.say("How well each version foretells", "Hoe goed elke versie voorspelt");
         List<Bar> bars = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (ModelVersion version : judged) {
-            Measure ndcg =
-                    Objects.requireNonNull(version.judged()).figures().get("ndcg");
+            Measure ndcg = Objects.requireNonNull(version.judged()).figures().get("ndcg");
             if (ndcg != null) {
                 bars.add(new Bar(name(version), 0, ndcg));
                 rows.add(row(name(version), ndcg, Unit.SCORE));
@@ -191,7 +192,8 @@ public final class ModelFigures {
     }
 
     private Figure coverage(List<ModelVersion> made) {
-        String heading = words.say("How many titles have neighbours", "Hoeveel titels buren hebben");
+        String heading =
+                words.say("How many titles have neighbours", "Hoeveel titels buren hebben");
         List<Bar> bars = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (ModelVersion version : made) {

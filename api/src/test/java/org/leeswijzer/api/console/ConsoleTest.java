@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.web.router.Router;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.api.TinyService;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.engine.model.Progress;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 
 /** The console over HTTP, as a browser without scripts has it. */
 class ConsoleTest {
@@ -40,8 +42,7 @@ class ConsoleTest {
 
     @BeforeAll
     static void start() throws Exception {
-        service =
-                TinyService.start(folder, Map.of("leeswijzer.staff-token", StaffBrowser.TOKEN));
+        service = TinyService.start(folder, Map.of("leeswijzer.staff-token", StaffBrowser.TOKEN));
         service.engine().retrain(Progress.SILENT);
         anna = StaffBrowser.login(service);
     }
@@ -245,10 +246,7 @@ class ConsoleTest {
                                 "/staff/works/merge",
                                 Map.of("records", "klein/r1\nklein/r2", "reason", "one <novel>")))
                 .contains("one &lt;novel&gt;", "klein/r1");
-        assertThat(
-                        anna.send(
-                                "/staff/works/merge",
-                                Map.of("records", "r1", "reason", "no library")))
+        assertThat(anna.send("/staff/works/merge", Map.of("records", "r1", "reason", "no library")))
                 .contains("slash");
     }
 

@@ -30,7 +30,11 @@ class SaidTest {
 
     @Test
     void whatStaffWroteIsNotTakenForAPlaceholder() {
-        assertThat(Said.of("record is '$2' of zwolle, which no catalogue describes: give a record's id", DUTCH).text())
+        assertThat(
+                        Said.of(
+                                        "record is '$2' of zwolle, which no catalogue describes: give a record's id",
+                                        DUTCH)
+                                .text())
                 .contains("“$2” van zwolle");
     }
 }

@@ -2,13 +2,14 @@ package org.leeswijzer.api.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** How long somebody stays logged in. */
 class SessionsTest {

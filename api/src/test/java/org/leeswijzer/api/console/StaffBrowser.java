@@ -2,6 +2,8 @@ package org.leeswijzer.api.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leeswijzer.api.TinyService;
+
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,7 +13,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.leeswijzer.api.TinyService;
 
 /** Somebody of the staff who is logged in, with a browser that runs no scripts and follows nothing by itself. */
 final class StaffBrowser {
@@ -39,7 +40,10 @@ final class StaffBrowser {
 
     static HttpResponse<String> tryLogin(TinyService service, String token) throws Exception {
         return service.post(
-                "/staff/login", encoded(Map.of("by", "anna", "token", token)), "Content-Type", FORM);
+                "/staff/login",
+                encoded(Map.of("by", "anna", "token", token)),
+                "Content-Type",
+                FORM);
     }
 
     String cookie() {

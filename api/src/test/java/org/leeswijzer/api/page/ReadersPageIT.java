@@ -7,10 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leeswijzer.api.browser.Stage;
 import org.leeswijzer.api.browser.Visit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The readers' page in a real browser: on a phone and a desk, in both languages, by day and by night. */
 class ReadersPageIT {
@@ -56,9 +58,7 @@ class ReadersPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "390, nl, LIGHT", "390, en, DARK", "1280, nl, DARK", "1280, en, LIGHT"
-    })
+    @CsvSource({"390, nl, LIGHT", "390, en, DARK", "1280, nl, DARK", "1280, en, LIGHT"})
     void everyViewKeepsToTheRulesOfAccessibility(int width, String lang, ColorScheme scheme)
             throws Exception {
         Browser.NewContextOptions wishes =
@@ -69,7 +69,11 @@ class ReadersPageIT {
             for (String view : VIEWS) {
                 visit.page()
                         .navigate(
-                                stage.address() + view + (view.contains("?") ? "&" : "?") + "lang=" + lang);
+                                stage.address()
+                                        + view
+                                        + (view.contains("?") ? "&" : "?")
+                                        + "lang="
+                                        + lang);
                 settle(visit.page());
                 assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(lang);
                 visit.assertAccessible();
@@ -93,7 +97,11 @@ class ReadersPageIT {
     void howFastAReaderSeesItIsKept() throws Exception {
         StringBuilder kept = new StringBuilder();
         for (int width : List.of(390, 1280)) {
-            kept.append(pace("readers' title page", width, stage.address() + "/?title=0&library=zwolle"));
+            kept.append(
+                    pace(
+                            "readers' title page",
+                            width,
+                            stage.address() + "/?title=0&library=zwolle"));
             stage.site().allow(stage.address());
             kept.append(
                     pace(
@@ -109,7 +117,8 @@ class ReadersPageIT {
         try (Visit visit = stage.visit(width)) {
             visit.page().navigate(address);
             visit.page().waitForLoadState(LoadState.NETWORKIDLE);
-            return "{\"page\":\"%s\",\"width\":%d,\"figures\":%s}%n".formatted(name, width, visit.page().evaluate(PACE));
+            return "{\"page\":\"%s\",\"width\":%d,\"figures\":%s}%n"
+                    .formatted(name, width, visit.page().evaluate(PACE));
         }
     }
 }
