@@ -1,6 +1,5 @@
 package org.leeswijzer.api.console;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
 
@@ -12,10 +11,12 @@ import org.leeswijzer.ingest.ConsumerSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Where files come in, one at a time. What nobody takes is let go of. Safe for use by many threads. */
 @Singleton
-class ImportDesk {
+final class ImportDesk {
     /** So long a file waits that was tried, and so long is told what came of it. */
     static final Duration KEPT = Duration.ofMinutes(15);
 
@@ -47,6 +48,7 @@ class ImportDesk {
         drop();
         run = new ImportRun(source, by, engine, log, clock);
         run.tryOut();
+        lookLater();
     }
 
     /**
@@ -74,13 +76,22 @@ class ImportDesk {
         return Optional.ofNullable(run).map(ImportRun::state);
     }
 
+    /* Only while there is a file, so that nothing is opened for it in a process that serves nobody. */
+    private void lookLater() {
+        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(this::expire);
+    }
+
     /** Lets go of what has waited for too long. */
-    @Scheduled(fixedDelay = "1m")
     synchronized void expire() {
-        if (run != null
-                && !run.state().isRunning()
-                && run.changed().plus(KEPT).isBefore(clock.instant())) {
+        if (run == null) {
+            return;
+        }
+        boolean isOver =
+                !run.state().isRunning() && run.changed().plus(KEPT).isBefore(clock.instant());
+        if (isOver) {
             drop();
+        } else {
+            lookLater();
         }
     }
 }

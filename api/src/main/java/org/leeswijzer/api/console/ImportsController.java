@@ -76,7 +76,7 @@ final class ImportsController {
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<byte[]> receive(
             Visit visit,
-            CompletedFileUpload file,
+            @Nullable CompletedFileUpload file,
             @Part String kind,
             @Nullable @Part String library,
             @Nullable @Part String map,
@@ -88,7 +88,7 @@ final class ImportsController {
                 () -> {
                     desk.receive(
                             ImportSource.of(
-                                    file.getFilename(),
+                                    file == null ? "" : file.getFilename(),
                                     bytes(file),
                                     kind,
                                     filled(library),
@@ -101,9 +101,10 @@ final class ImportsController {
                 });
     }
 
-    private static byte[] bytes(CompletedFileUpload file) {
+    /* Of an empty file there may be no part at all. */
+    private static byte[] bytes(@Nullable CompletedFileUpload file) {
         try {
-            return file.getBytes();
+            return file == null ? new byte[0] : file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the file that was sent cannot be read", e);
         }
