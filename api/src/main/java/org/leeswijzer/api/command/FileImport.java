@@ -3,7 +3,6 @@ package org.leeswijzer.api.command;
 import io.micronaut.context.ApplicationContext;
 
 import org.leeswijzer.api.service.KafkaSettings;
-import org.leeswijzer.api.service.MomentarySecrets;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.api.service.Settings;
 import org.leeswijzer.engine.Engine;

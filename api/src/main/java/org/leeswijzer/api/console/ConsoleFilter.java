@@ -69,6 +69,10 @@ final class ConsoleFilter {
             return HttpResponse.seeOther(URI.create(LOGIN));
         }
         request.setAttribute(VisitBinder.ATTRIBUTE, session.get());
+        if (!session.get().maySee(path)) {
+            throw new ProblemException(
+                    Problem.Kind.FORBIDDEN, null, "this page is for others than you logged in as");
+        }
         checkRestored(path);
         return null;
     }

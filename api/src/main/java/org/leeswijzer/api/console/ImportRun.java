@@ -118,11 +118,11 @@ final class ImportRun {
         }
     }
 
-    /* Under secrets of the moment: no secret is made, and none is left behind. */
+    /* Of a library without a secret none is made. */
     private void onlyRead(ImportSource file) throws IOException {
         try (DryRun target = new DryRun()) {
             Pseudonymisers momentary =
-                    new MomentarySecrets(engine.secrets()::rotation, new SecureRandom());
+                    new MomentarySecrets(engine.secrets(), new SecureRandom());
             ImportReport report = read(file, target, momentary, ImportState.Phase.TRYING);
             become(
                     new ImportState(

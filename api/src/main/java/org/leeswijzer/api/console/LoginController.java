@@ -11,12 +11,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
 
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.Role;
 import org.leeswijzer.api.report.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 /** Coming in and going out: {@code /staff/login} and {@code /staff/logout}. */
 @Controller("/staff")
@@ -44,7 +46,8 @@ final class LoginController {
     @Post(uri = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> login(HttpRequest<?> request, @Body Map<String, String> fields) {
         Words words = Language.of(request);
-        if (!door.admits(fields.getOrDefault("token", ""))) {
+        Set<Role> roles = door.roles(fields.getOrDefault("token", ""));
+        if (roles.isEmpty()) {
             LOG.warn(
                     "Somebody tried to log in to the console with a token that is not that of staff");
             String told =
@@ -59,7 +62,7 @@ final class LoginController {
                     .status(HttpStatus.FORBIDDEN);
         }
         return HttpResponse.<byte[]>seeOther(URI.create("/staff"))
-                .cookie(SessionCookie.of(sessions.open(name(fields)), request));
+                .cookie(SessionCookie.of(sessions.open(name(fields), roles), request));
     }
 
     private static String name(Map<String, String> fields) {

@@ -1,13 +1,16 @@
 package org.leeswijzer.api.console;
 
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.Role;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Somebody who has logged in. Safe for use by many threads. */
 public final class Session {
     private final String by;
+    private final Set<Role> roles;
     private final String formToken;
     private final Instant began;
     private final AtomicReference<@Nullable Notice> notice = new AtomicReference<>();
@@ -17,10 +20,12 @@ public final class Session {
      * One that begins.
      *
      * @param by the name that they gave
+     * @param roles what they are
      * @param formToken what only their own pages know
      */
-    Session(String by, String formToken, Instant began) {
+    Session(String by, Set<Role> roles, String formToken, Instant began) {
         this.by = by;
+        this.roles = Set.copyOf(roles);
         this.formToken = formToken;
         this.began = began;
         seen = began;
@@ -29,6 +34,11 @@ public final class Session {
     /** The name that they gave, to stand beside what they do. */
     public String by() {
         return by;
+    }
+
+    /** Whether they may see a page. */
+    public boolean maySee(String path) {
+        return StaffDoor.needed(path).stream().anyMatch(roles::contains);
     }
 
     /** What every form of theirs holds. */

@@ -16,7 +16,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.leeswijzer.api.access.Role;
 
 /**
  * Who is logged in, until the process ends. Of an id only its hash is kept, so how long a search takes tells nothing of the ids
@@ -52,13 +54,13 @@ final class Sessions {
     }
 
     /** Begins one; gives its id, which only whoever logged in may know. */
-    synchronized String open(String by) {
+    synchronized String open(String by, Set<Role> roles) {
         String id = draw();
         removeExpired();
         if (byHash.size() >= MOST) {
             byHash.remove(byHash.keySet().iterator().next());
         }
-        byHash.put(hash(id), new Session(by, draw(), clock.instant()));
+        byHash.put(hash(id), new Session(by, roles, draw(), clock.instant()));
         return id;
     }
 

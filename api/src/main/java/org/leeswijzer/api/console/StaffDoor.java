@@ -1,31 +1,40 @@
 package org.leeswijzer.api.console;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import org.leeswijzer.api.access.Role;
+import org.leeswijzer.api.access.StaffTokens;
 
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.service.Settings;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-
-/** Who may log in to the console: whoever shows the token of staff. The one place where that is decided. */
+/** Who may log in to the console, and which pages are for whom. The one place where that is decided. */
 @Singleton
 final class StaffDoor {
-    private final byte @Nullable [] token;
+    private static final List<Role> ALL = List.of(Role.STAFF, Role.PRIVACY, Role.OPS);
 
-    StaffDoor(Settings settings) {
-        String set = settings.staffToken();
-        token = set == null ? null : set.getBytes(StandardCharsets.UTF_8);
+    private final StaffTokens tokens;
+
+    StaffDoor(StaffTokens tokens) {
+        this.tokens = tokens;
     }
 
-    /** Whether anybody may. */
+    /** Whether anybody may log in. */
     boolean isOpen() {
-        return token != null;
+        return tokens.areSetFor(ALL);
     }
 
-    /** Whether this is the token. How long this takes tells nothing of how much of it is right. */
-    boolean admits(String shown) {
-        return token != null
-                && MessageDigest.isEqual(shown.strip().getBytes(StandardCharsets.UTF_8), token);
+    /** What somebody is who shows that token; nothing if nobody knows it. */
+    Set<Role> roles(String shown) {
+        return tokens.roles(shown.strip());
+    }
+
+    /** Of which roles one is needed for a page. */
+    static List<Role> needed(String path) {
+        if (path.startsWith("/staff/privacy")) {
+            return List.of(Role.PRIVACY);
+        }
+        if (path.startsWith("/staff/letters")) {
+            return List.of(Role.STAFF, Role.OPS);
+        }
+        return path.equals("/staff") || path.equals("/staff/logout") ? ALL : List.of(Role.STAFF);
     }
 }

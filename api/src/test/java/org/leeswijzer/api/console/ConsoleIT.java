@@ -48,7 +48,7 @@ class ConsoleIT {
     @BeforeAll
     static void start() throws Exception {
         chromium = Chromium.start();
-        service = TinyService.start(folder, Map.of("leeswijzer.staff-token", StaffBrowser.TOKEN));
+        service = TinyService.start(folder, TinyService.TOKENS);
         StaffBrowser anna = StaffBrowser.login(service);
         anna.send(
                 "/staff/works/merge",

@@ -42,7 +42,7 @@ class ConsoleTest {
 
     @BeforeAll
     static void start() throws Exception {
-        service = TinyService.start(folder, Map.of("leeswijzer.staff-token", StaffBrowser.TOKEN));
+        service = TinyService.start(folder, TinyService.TOKENS);
         service.engine().retrain(Progress.SILENT);
         anna = StaffBrowser.login(service);
     }
@@ -261,7 +261,7 @@ class ConsoleTest {
     @Test
     void whereNoTokenIsSetNobodyIsTakenForStaff(@TempDir Path other) throws Exception {
         try (TinyService closed = TinyService.start(other, Map.of())) {
-            assertThat(closed.get("/staff/login").body()).contains("leeswijzer.staff-token");
+            assertThat(closed.get("/staff/login").body()).contains("leeswijzer.tokens.staff");
             assertThat(StaffBrowser.tryLogin(closed, "").statusCode()).isEqualTo(403);
         }
     }

@@ -3,6 +3,7 @@ package org.leeswijzer.api.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.leeswijzer.api.access.Role;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.Set;
 
 /** How long somebody stays logged in. */
 class SessionsTest {
@@ -21,7 +23,7 @@ class SessionsTest {
 
     @Test
     void whoDoesNothingForHalfAnHourIsOut() {
-        String id = sessions.open("anna");
+        String id = sessions.open("anna", Set.of(Role.STAFF));
         now = now.plus(Sessions.IDLE).minusSeconds(1);
         assertThat(sessions.find(id)).hasValueSatisfying(s -> assertThat(s.by()).isEqualTo("anna"));
         now = now.plus(Sessions.IDLE).minusSeconds(1);
@@ -32,7 +34,7 @@ class SessionsTest {
 
     @Test
     void nobodyStaysForLongerThanAWorkingDay() {
-        String id = sessions.open("anna");
+        String id = sessions.open("anna", Set.of(Role.STAFF));
         while (now.isBefore(MORNING.plus(Sessions.LONGEST).minus(Sessions.IDLE))) {
             assertThat(sessions.find(id)).isPresent();
             now = now.plus(Duration.ofMinutes(20));
@@ -43,10 +45,10 @@ class SessionsTest {
 
     @Test
     void theOldestGoesWhenThereAreTooMany() {
-        String first = sessions.open("first");
-        String second = sessions.open("second");
+        String first = sessions.open("first", Set.of(Role.STAFF));
+        String second = sessions.open("second", Set.of(Role.STAFF));
         for (int i = 2; i <= Sessions.MOST; i++) {
-            sessions.open("other");
+            sessions.open("other", Set.of(Role.STAFF));
         }
         assertThat(sessions.find(first)).isEmpty();
         assertThat(sessions.find(second)).isPresent();
@@ -54,7 +56,7 @@ class SessionsTest {
 
     @Test
     void whatIsToldIsToldOnce() {
-        Session session = sessions.find(sessions.open("anna")).orElseThrow();
+        Session session = sessions.find(sessions.open("anna", Set.of(Role.STAFF))).orElseThrow();
         session.tell(Notice.good("done"));
         assertThat(session.takeNotice()).isNotNull();
         assertThat(session.takeNotice()).isNull();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Somebody of the staff who is logged in, with a browser that runs no scripts and follows nothing by itself. */
 final class StaffBrowser {
-    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    static final String TOKEN = TinyService.TOKEN;
 
     private static final Pattern FORM_TOKEN =
             Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
