@@ -120,7 +120,7 @@ final class ImportRun {
 
     /* Of a library without a secret none is made. */
     private void onlyRead(ImportSource file) throws IOException {
-        try (DryRun target = new DryRun()) {
+        try (DryRun target = new DryRun(null)) {
             Pseudonymisers momentary =
                     new MomentarySecrets(engine.secrets(), new SecureRandom());
             ImportReport report = read(file, target, momentary, ImportState.Phase.TRYING);
