@@ -13,13 +13,44 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every route and who may call it. A route that is not in this table is refused to everybody. */
+/**
+ * Every route and who may call it. A route that is not in this table is refused to everybody. The pages below {@code /staff} are
+ * open here: a browser shows no token, and the console asks for a session of somebody with a role.
+ */
 final class RouteTable {
     static final List<Rule> RULES =
             List.of(
                     open("GET /"),
                     open("GET /page/{file}"),
                     open("GET /widget/v1/readers-also-borrowed.js"),
+                    open("GET /staff"),
+                    open("GET /staff/login"),
+                    open("POST /staff/login"),
+                    open("POST /staff/logout"),
+                    open("GET /staff/files/{file}"),
+                    open("GET /staff/models"),
+                    open("GET /staff/models/{version}"),
+                    open("GET /staff/models/{version}/changes"),
+                    open("POST /staff/models/{version}/publish"),
+                    open("POST /staff/models/rollback"),
+                    open("POST /staff/models/unpin"),
+                    open("GET /staff/retrain"),
+                    open("POST /staff/retrain"),
+                    open("GET /staff/retrain/{id}/events"),
+                    open("POST /staff/retrain/{id}/cancel"),
+                    open("GET /staff/imports"),
+                    open("GET /staff/imports/state"),
+                    open("POST /staff/imports"),
+                    open("POST /staff/imports/take"),
+                    open("POST /staff/imports/drop"),
+                    open("GET /staff/letters"),
+                    open("GET /staff/letters/one"),
+                    open("POST /staff/letters/redrive"),
+                    open("GET /staff/works"),
+                    open("POST /staff/works/merge"),
+                    open("POST /staff/works/split"),
+                    open("POST /staff/works/undo"),
+                    open("GET /staff/privacy"),
                     open("GET /v1/yardstick"),
                     open("GET /health"),
                     open("GET /health/{selector}"),

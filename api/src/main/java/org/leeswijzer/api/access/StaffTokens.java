@@ -8,7 +8,7 @@ import org.leeswijzer.api.service.SecretHash;
 
 /** The tokens that are set, by hash. */
 @Singleton
-final class StaffTokens {
+public final class StaffTokens {
     private final Map<SecretHash, Set<Role>> known;
 
     StaffTokens(TokenSettings settings) {
@@ -16,12 +16,12 @@ final class StaffTokens {
     }
 
     /** The roles that it stands for; none if nobody knows it. */
-    Set<Role> roles(String token) {
+    public Set<Role> roles(String token) {
         return known.getOrDefault(SecretHash.of(token), Set.of());
     }
 
     /** Whether there is a token for one of them. */
-    boolean areSetFor(Collection<Role> roles) {
+    public boolean areSetFor(Collection<Role> roles) {
         return known.values().stream().anyMatch(each -> each.stream().anyMatch(roles::contains));
     }
 }

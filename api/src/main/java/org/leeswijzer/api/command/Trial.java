@@ -3,6 +3,7 @@ package org.leeswijzer.api.command;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.service.MomentarySecrets;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.loan.Known;

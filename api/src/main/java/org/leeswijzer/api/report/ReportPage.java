@@ -1,5 +1,14 @@
 package org.leeswijzer.api.report;
 
+import org.leeswijzer.api.report.Words.Unit;
+import org.leeswijzer.engine.evaluate.Evaluator;
+import org.leeswijzer.engine.evaluate.Line;
+import org.leeswijzer.engine.evaluate.Mode;
+import org.leeswijzer.engine.evaluate.MostBorrowed;
+import org.leeswijzer.engine.evaluate.Reach;
+import org.leeswijzer.engine.evaluate.Report;
+import org.leeswijzer.engine.evaluate.Trial;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,18 +20,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.leeswijzer.api.report.Words.Unit;
-import org.leeswijzer.engine.evaluate.Evaluator;
-import org.leeswijzer.engine.evaluate.Line;
-import org.leeswijzer.engine.evaluate.Mode;
-import org.leeswijzer.engine.evaluate.MostBorrowed;
-import org.leeswijzer.engine.evaluate.Reach;
-import org.leeswijzer.engine.evaluate.Report;
-import org.leeswijzer.engine.evaluate.Trial;
+import java.util.stream.Collectors;
 
 /** A report as one page: charts, with their figures below, that need nothing but the file itself. */
 public record ReportPage(Report report, Words words) {
-    private static final String STYLE = "report.css";
+    private static final List<String> STYLES = List.of("report.css", "charts.css");
 
     /** The whole of it. */
     public String html() {
@@ -221,13 +223,17 @@ public record ReportPage(Report report, Words words) {
     }
 
     private static String style() {
-        try (InputStream in = ReportPage.class.getResourceAsStream(STYLE)) {
+        return STYLES.stream().map(ReportPage::style).collect(Collectors.joining());
+    }
+
+    private static String style(String name) {
+        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(STYLE + " is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(STYLE + " cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 

@@ -1,10 +1,11 @@
 package org.leeswijzer.api.report;
 
-import java.util.Locale;
 import org.leeswijzer.engine.evaluate.Evaluator;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.evaluate.Mode;
 import org.leeswijzer.engine.evaluate.MostBorrowed;
+
+import java.util.Locale;
 
 /**
  * The language of a report, and how it writes numbers.
@@ -31,7 +32,7 @@ public record Words(boolean isDutch) {
     }
 
     /** Its code. */
-    String code() {
+    public String code() {
         return isDutch ? "nl" : "en";
     }
 
@@ -49,11 +50,13 @@ public record Words(boolean isDutch) {
         return isDutch ? DUTCH : Locale.ENGLISH;
     }
 
-    String whole(long number) {
+    /** A whole number, with what this language puts between thousands. */
+    public String whole(long number) {
         return say("%,d", "%,d", number);
     }
 
-    String number(double value, int digits) {
+    /** A number with so many digits behind the point. */
+    public String number(double value, int digits) {
         return String.format(locale(), "%." + digits + "f", value);
     }
 

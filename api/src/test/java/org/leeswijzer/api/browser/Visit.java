@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,9 +98,14 @@ public final class Visit implements AutoCloseable {
 
     /** Keeps a picture of the whole page. */
     public void picture(String name) {
+        picture(PICTURES, name);
+    }
+
+    /** The same in another folder. */
+    public void picture(Path folder, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setPath(folder.resolve(name + ".png"))
                         .setFullPage(true));
     }
 

@@ -1,4 +1,4 @@
-package org.leeswijzer.api.command;
+package org.leeswijzer.api.service;
 
 import java.security.SecureRandom;
 import java.util.Map;
@@ -10,14 +10,15 @@ import org.leeswijzer.engine.privacy.Pseudonymisers;
 import org.leeswijzer.engine.privacy.Secrets;
 
 /** The libraries' secrets, and of a library that has none one that is never stored and gone with this. */
-final class MomentarySecrets implements Pseudonymisers {
+public final class MomentarySecrets implements Pseudonymisers {
     private static final int BYTES = 32;
 
     private final Secrets secrets;
     private final SecureRandom random;
     private final Map<Library, byte[][]> made = new ConcurrentHashMap<>();
 
-    MomentarySecrets(Secrets secrets, SecureRandom random) {
+    /** @param secrets those that there are */
+    public MomentarySecrets(Secrets secrets, SecureRandom random) {
         this.secrets = secrets;
         this.random = random;
     }

@@ -1,0 +1,17 @@
+package org.leeswijzer.api.console;
+
+import org.leeswijzer.ingest.letter.Letter;
+
+import java.util.List;
+
+/**
+ * A letter with the shape of its record.
+ *
+ * @param shapes a line per field, without its value; none if the broker no longer has the record
+ */
+public record LetterView(Letter letter, List<String> shapes) {
+    /** Copies the list. */
+    public LetterView {
+        shapes = List.copyOf(shapes);
+    }
+}

@@ -1,0 +1,70 @@
+package org.leeswijzer.api.console;
+
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.Role;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Somebody who has logged in. Safe for use by many threads. */
+public final class Session {
+    private final String by;
+    private final Set<Role> roles;
+    private final String formToken;
+    private final Instant began;
+    private final AtomicReference<@Nullable Notice> notice = new AtomicReference<>();
+    private volatile Instant seen;
+
+    /**
+     * One that begins.
+     *
+     * @param by the name that they gave
+     * @param roles what they are
+     * @param formToken what only their own pages know
+     */
+    Session(String by, Set<Role> roles, String formToken, Instant began) {
+        this.by = by;
+        this.roles = Set.copyOf(roles);
+        this.formToken = formToken;
+        this.began = began;
+        seen = began;
+    }
+
+    /** The name that they gave, to stand beside what they do. */
+    public String by() {
+        return by;
+    }
+
+    /** Whether they may see a page. */
+    public boolean maySee(String path) {
+        return StaffDoor.needed(path).stream().anyMatch(roles::contains);
+    }
+
+    /** What every form of theirs holds. */
+    public String formToken() {
+        return formToken;
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    Instant seen() {
+        return seen;
+    }
+
+    void seen(Instant now) {
+        seen = now;
+    }
+
+    /** Keeps it for the next page. */
+    void tell(Notice told) {
+        notice.set(told);
+    }
+
+    /** What is to be told on this page, and no more after it. */
+    @Nullable Notice takeNotice() {
+        return notice.getAndSet(null);
+    }
+}

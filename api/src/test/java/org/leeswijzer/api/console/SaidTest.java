@@ -1,0 +1,40 @@
+package org.leeswijzer.api.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.leeswijzer.api.report.Words;
+
+/** How sentences of the engine's get into a Dutch page. */
+class SaidTest {
+    private static final Words DUTCH = new Words(true);
+    private static final String LAG = "12 records of the event log are unread, and may be 0";
+
+    @Test
+    void aSentenceWithinASentenceIsTranslatedToo() {
+        assertThat(Said.of("version 4 is withheld: " + LAG + "; " + LAG, DUTCH))
+                .isEqualTo(
+                        Said.asIs(
+                                "versie 4 is achtergehouden: 12 berichten van het logboek zijn nog niet gelezen, en 0 mag; 12 berichten van het logboek zijn nog niet gelezen, en 0 mag"));
+    }
+
+    @Test
+    void whatWeHaveNoDutchOfIsMarkedAsEnglish() {
+        assertThat(Said.of("something new", DUTCH)).isEqualTo(new Said("something new", "en"));
+    }
+
+    @Test
+    void anEnglishPageHasItAsItIs() {
+        assertThat(Said.of(LAG, new Words(false))).isEqualTo(Said.asIs(LAG));
+    }
+
+    @Test
+    void whatStaffWroteIsNotTakenForAPlaceholder() {
+        assertThat(
+                        Said.of(
+                                        "record is '$2' of zwolle, which no catalogue describes: give a record's id",
+                                        DUTCH)
+                                .text())
+                .contains("“$2” van zwolle");
+    }
+}

@@ -1,0 +1,64 @@
+package org.leeswijzer.api.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.leeswijzer.api.access.Role;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.Set;
+
+/** How long somebody stays logged in. */
+class SessionsTest {
+    private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+    private Instant now = MORNING;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final Sessions sessions = new Sessions(clock, new Random(7));
+
+    @Test
+    void whoDoesNothingForHalfAnHourIsOut() {
+        String id = sessions.open("anna", Set.of(Role.STAFF));
+        now = now.plus(Sessions.IDLE).minusSeconds(1);
+        assertThat(sessions.find(id)).hasValueSatisfying(s -> assertThat(s.by()).isEqualTo("anna"));
+        now = now.plus(Sessions.IDLE).minusSeconds(1);
+        assertThat(sessions.find(id)).isPresent();
+        now = now.plus(Sessions.IDLE);
+        assertThat(sessions.find(id)).isEmpty();
+    }
+
+    @Test
+    void nobodyStaysForLongerThanAWorkingDay() {
+        String id = sessions.open("anna", Set.of(Role.STAFF));
+        while (now.isBefore(MORNING.plus(Sessions.LONGEST).minus(Sessions.IDLE))) {
+            assertThat(sessions.find(id)).isPresent();
+            now = now.plus(Duration.ofMinutes(20));
+        }
+        now = MORNING.plus(Sessions.LONGEST);
+        assertThat(sessions.find(id)).isEmpty();
+    }
+
+    @Test
+    void theOldestGoesWhenThereAreTooMany() {
+        String first = sessions.open("first", Set.of(Role.STAFF));
+        String second = sessions.open("second", Set.of(Role.STAFF));
+        for (int i = 2; i <= Sessions.MOST; i++) {
+            sessions.open("other", Set.of(Role.STAFF));
+        }
+        assertThat(sessions.find(first)).isEmpty();
+        assertThat(sessions.find(second)).isPresent();
+    }
+
+    @Test
+    void whatIsToldIsToldOnce() {
+        Session session = sessions.find(sessions.open("anna", Set.of(Role.STAFF))).orElseThrow();
+        session.tell(Notice.good("done"));
+        assertThat(session.takeNotice()).isNotNull();
+        assertThat(session.takeNotice()).isNull();
+    }
+}
