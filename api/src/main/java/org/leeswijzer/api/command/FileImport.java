@@ -1,7 +1,12 @@
 package org.leeswijzer.api.command;
 
 import io.micronaut.context.ApplicationContext;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.api.service.Settings;
@@ -20,15 +25,7 @@ import org.leeswijzer.ingest.load.Kind;
 import org.leeswijzer.ingest.load.Publisher;
 import org.leeswijzer.ingest.load.StoreTarget;
 import org.leeswijzer.ingest.load.Target;
-
 import picocli.CommandLine;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 
 /** One import of one file: to the event log where a broker is named, else straight to the store. */
 final class FileImport {

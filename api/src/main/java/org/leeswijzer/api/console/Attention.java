@@ -1,5 +1,8 @@
 package org.leeswijzer.api.console;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.RestoreWatch;
 import org.leeswijzer.engine.Engine;
@@ -8,10 +11,6 @@ import org.leeswijzer.engine.model.ModelInfo;
 import org.leeswijzer.engine.model.ModelState;
 import org.leeswijzer.engine.model.ModelVersion;
 import org.leeswijzer.ingest.ConsumerStatus;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Something that somebody should look at.

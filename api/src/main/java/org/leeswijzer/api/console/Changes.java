@@ -1,11 +1,10 @@
 package org.leeswijzer.api.console;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.leeswijzer.api.staff.ChangesJson;
 import org.leeswijzer.api.staff.ChangesJson.ChangeJson;
 import org.leeswijzer.api.staff.ChangesJson.NamedJson;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What is different in a version, to be drawn.

@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Lookup;
 import org.leeswijzer.api.report.Words;
@@ -14,8 +14,6 @@ import org.leeswijzer.api.staff.ChangesJson;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.model.ModelVersion;
-
-import java.util.List;
 
 /** What is different in a version: {@code GET /staff/models/{version}/changes}. */
 @Controller("/staff/models/{version}/changes")

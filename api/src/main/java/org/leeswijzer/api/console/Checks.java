@@ -1,9 +1,8 @@
 package org.leeswijzer.api.console;
 
+import java.util.Locale;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.engine.loan.Outcome;
-
-import java.util.Locale;
 
 /** What pages call things that the engine has words of its own for. */
 public final class Checks {

@@ -10,16 +10,14 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
-
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.RestoreWatch;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Lets only those see the console who are logged in, shows them every problem as a page, and says of each answer how little may

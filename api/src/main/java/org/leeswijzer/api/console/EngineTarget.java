@@ -1,16 +1,15 @@
 package org.leeswijzer.api.console;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.ingest.load.Target;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Brings events to the store of a service that runs, where no event log is read. */
 final class EngineTarget implements Target {

@@ -1,12 +1,11 @@
 package org.leeswijzer.api.console;
 
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.http.Problem;
-import org.leeswijzer.api.http.ProblemException;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.http.Problem;
+import org.leeswijzer.api.http.ProblemException;
 
 /** What somebody filled in, on a page of ours. */
 final class Form {

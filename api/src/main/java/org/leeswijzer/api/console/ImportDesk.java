@@ -1,18 +1,15 @@
 package org.leeswijzer.api.console;
 
-
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.service.KafkaSettings;
-import org.leeswijzer.engine.Engine;
-import org.leeswijzer.ingest.ConsumerSettings;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.service.KafkaSettings;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.ingest.ConsumerSettings;
 
 /** Where files come in, one at a time. What nobody takes is let go of. Safe for use by many threads. */
 @Singleton

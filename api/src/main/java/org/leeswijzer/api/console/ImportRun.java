@@ -1,5 +1,13 @@
 package org.leeswijzer.api.console;
 
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.service.MomentarySecrets;
@@ -17,15 +25,6 @@ import org.leeswijzer.ingest.load.Publisher;
 import org.leeswijzer.ingest.load.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /** One file on its way in: tried first, then taken by whoever says so. Safe for use by many threads. */
 final class ImportRun {
@@ -121,8 +120,7 @@ final class ImportRun {
     /* Of a library without a secret none is made. */
     private void onlyRead(ImportSource file) throws IOException {
         try (DryRun target = new DryRun(null)) {
-            Pseudonymisers momentary =
-                    new MomentarySecrets(engine.secrets(), new SecureRandom());
+            Pseudonymisers momentary = new MomentarySecrets(engine.secrets(), new SecureRandom());
             ImportReport report = read(file, target, momentary, ImportState.Phase.TRYING);
             become(
                     new ImportState(

@@ -1,14 +1,13 @@
 package org.leeswijzer.api.console;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.ingest.load.Columns;
 import org.leeswijzer.ingest.load.ImportPlan;
 import org.leeswijzer.ingest.load.Kind;
-
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.util.Optional;
 
 /** A file that somebody sent, held in memory alone: the numbers of patrons are in it. */
 final class ImportSource {

@@ -1,12 +1,11 @@
 package org.leeswijzer.api.console;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.ingest.load.DryRun;
 import org.leeswijzer.ingest.load.ImportReport;
 import org.leeswijzer.ingest.load.Kind;
-
-import java.util.Map;
 
 /**
  * An import at one moment.

@@ -10,16 +10,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.engine.Engine;
-import org.leeswijzer.engine.loan.Library;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.loan.Library;
 
 /** Files of titles or loans that staff send: {@code /staff/imports}. Each is tried first, and taken when they say so. */
 @Controller("/staff/imports")

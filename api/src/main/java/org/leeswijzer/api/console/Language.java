@@ -4,15 +4,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.report.Words;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.report.Words;
 
 /** In which language somebody reads the console: as they chose, else as their browser asks for. */
 final class Language {

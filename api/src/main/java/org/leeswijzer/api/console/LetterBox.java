@@ -1,7 +1,10 @@
 package org.leeswijzer.api.console;
 
 import jakarta.inject.Singleton;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.engine.Engine;
@@ -15,11 +18,6 @@ import org.leeswijzer.ingest.letter.Redrive;
 import org.leeswijzer.ingest.letter.Redriven;
 import org.leeswijzer.ingest.letter.Shapes;
 import org.leeswijzer.ingest.load.Publisher;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The dead letters of the event log that is read, with clients of the broker that last for one question. */
 @Singleton

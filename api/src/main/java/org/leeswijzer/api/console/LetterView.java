@@ -1,8 +1,7 @@
 package org.leeswijzer.api.console;
 
-import org.leeswijzer.ingest.letter.Letter;
-
 import java.util.List;
+import org.leeswijzer.ingest.letter.Letter;
 
 /**
  * A letter with the shape of its record.

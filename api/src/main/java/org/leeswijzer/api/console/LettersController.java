@@ -9,7 +9,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
@@ -17,10 +19,6 @@ import org.leeswijzer.api.report.Words;
 import org.leeswijzer.ingest.LogPosition;
 import org.leeswijzer.ingest.letter.Letter;
 import org.leeswijzer.ingest.letter.Redriven;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** Records that could not be read: {@code /staff/letters}. */
 @Controller("/staff/letters")

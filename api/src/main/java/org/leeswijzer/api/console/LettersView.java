@@ -1,12 +1,11 @@
 package org.leeswijzer.api.console;
 
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.ingest.letter.Letter;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.ingest.letter.Letter;
 
 /**
  * Letters that are not done with.

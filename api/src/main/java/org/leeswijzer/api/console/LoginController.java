@@ -9,16 +9,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
-
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.access.Role;
 import org.leeswijzer.api.report.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.net.URI;
-import java.util.Map;
-import java.util.Set;
 
 /** Coming in and going out: {@code /staff/login} and {@code /staff/logout}. */
 @Controller("/staff")

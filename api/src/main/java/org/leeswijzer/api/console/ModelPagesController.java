@@ -8,15 +8,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.util.Map;
 import org.leeswijzer.api.report.ModelFigures;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.staff.ModelJson;
 import org.leeswijzer.api.staff.ModelsJson;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.ModelVersion;
-
-import java.util.Map;
 
 /** Versions of the model, one by one and together: {@code /staff/models}. */
 @Controller("/staff/models")

@@ -1,13 +1,12 @@
 package org.leeswijzer.api.console;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.staff.JobJson;
 import org.leeswijzer.engine.Statistics;
 import org.leeswijzer.engine.model.ModelInfo;
 import org.leeswijzer.ingest.ConsumerStatus;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * How everything stands.

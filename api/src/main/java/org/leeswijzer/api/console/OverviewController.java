@@ -5,7 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.util.Optional;
 import org.leeswijzer.api.report.ModelFigures;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.RestoreWatch;
@@ -13,8 +13,6 @@ import org.leeswijzer.api.staff.JobJson;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.ingest.ConsumerStatus;
 import org.leeswijzer.ingest.LoanConsumer;
-
-import java.util.Optional;
 
 /** How everything stands, and what needs attention: {@code GET /staff}. */
 @Controller("/staff")

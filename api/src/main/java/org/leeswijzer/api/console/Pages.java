@@ -3,22 +3,18 @@ package org.leeswijzer.api.console;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-
 import jakarta.inject.Singleton;
-
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.http.ProblemException;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.http.ProblemException;
 
 /** Fills templates, and leads on from forms. */
 @Singleton

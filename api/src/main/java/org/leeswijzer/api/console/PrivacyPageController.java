@@ -6,16 +6,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.privacy.PrivacyReportJson;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.ModelState;
 import org.leeswijzer.engine.model.ModelVersion;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What a privacy officer wants to know, to be read and printed: {@code GET /staff/privacy}. */
 @Controller("/staff/privacy")

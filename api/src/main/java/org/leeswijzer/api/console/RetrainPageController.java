@@ -9,7 +9,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.staff.JobJson;
 import org.leeswijzer.engine.Engine;
@@ -17,14 +21,7 @@ import org.leeswijzer.engine.model.Job;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.ingest.LoanConsumer;
 import org.reactivestreams.Publisher;
-
 import reactor.core.publisher.Flux;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Making a new version, and looking on: {@code /staff/retrain}. */
 @Controller("/staff/retrain")

@@ -1,8 +1,5 @@
 package org.leeswijzer.api.console;
 
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.report.Words;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.report.Words;
 
 /**
  * A sentence on a page.

@@ -1,11 +1,10 @@
 package org.leeswijzer.api.console;
 
-import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.access.Role;
-
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.Role;
 
 /** Somebody who has logged in. Safe for use by many threads. */
 public final class Session {

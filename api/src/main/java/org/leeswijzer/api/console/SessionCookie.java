@@ -3,7 +3,6 @@ package org.leeswijzer.api.console;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-
 import java.time.Duration;
 
 /** The cookie that holds a session's id: for this site and this host alone, and out of reach of scripts. */

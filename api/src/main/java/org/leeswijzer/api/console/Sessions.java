@@ -2,7 +2,6 @@ package org.leeswijzer.api.console;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -4,9 +4,7 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-
 import jakarta.inject.Singleton;
-
 import java.util.Optional;
 
 /** Gives a controller the visit that {@link ConsoleFilter} let pass. */

@@ -8,7 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-
+import java.util.List;
+import java.util.Map;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.api.staff.DecidedJson;
@@ -17,9 +18,6 @@ import org.leeswijzer.api.staff.UndoJson;
 import org.leeswijzer.api.staff.WorkDecider;
 import org.leeswijzer.api.staff.WorkOrderJson;
 import org.leeswijzer.engine.Engine;
-
-import java.util.List;
-import java.util.Map;
 
 /** Which records are one work: {@code /staff/works}. */
 @Controller("/staff/works")

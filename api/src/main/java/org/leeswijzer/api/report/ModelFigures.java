@@ -1,5 +1,10 @@
 package org.leeswijzer.api.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.report.BarChart.Bar;
 import org.leeswijzer.api.report.BarChart.Group;
@@ -8,12 +13,6 @@ import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.model.Judged;
 import org.leeswijzer.engine.model.Made;
 import org.leeswijzer.engine.model.ModelVersion;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
 
 /** Charts of versions of the model, each as HTML with its figures in a table below it: of one version, and of several. */
 public final class ModelFigures {

@@ -1,14 +1,5 @@
 package org.leeswijzer.api.report;
 
-import org.leeswijzer.api.report.Words.Unit;
-import org.leeswijzer.engine.evaluate.Evaluator;
-import org.leeswijzer.engine.evaluate.Line;
-import org.leeswijzer.engine.evaluate.Mode;
-import org.leeswijzer.engine.evaluate.MostBorrowed;
-import org.leeswijzer.engine.evaluate.Reach;
-import org.leeswijzer.engine.evaluate.Report;
-import org.leeswijzer.engine.evaluate.Trial;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +12,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.leeswijzer.api.report.Words.Unit;
+import org.leeswijzer.engine.evaluate.Evaluator;
+import org.leeswijzer.engine.evaluate.Line;
+import org.leeswijzer.engine.evaluate.Mode;
+import org.leeswijzer.engine.evaluate.MostBorrowed;
+import org.leeswijzer.engine.evaluate.Reach;
+import org.leeswijzer.engine.evaluate.Report;
+import org.leeswijzer.engine.evaluate.Trial;
 
 /** A report as one page: charts, with their figures below, that need nothing but the file itself. */
 public record ReportPage(Report report, Words words) {

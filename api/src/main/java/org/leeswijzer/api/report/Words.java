@@ -1,11 +1,10 @@
 package org.leeswijzer.api.report;
 
+import java.util.Locale;
 import org.leeswijzer.engine.evaluate.Evaluator;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.evaluate.Mode;
 import org.leeswijzer.engine.evaluate.MostBorrowed;
-
-import java.util.Locale;
 
 /**
  * The language of a report, and how it writes numbers.

@@ -6,7 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,13 +22,6 @@ import org.leeswijzer.api.TinyService;
 import org.leeswijzer.api.browser.Chromium;
 import org.leeswijzer.api.browser.Visit;
 import org.leeswijzer.engine.model.Progress;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 
 /** The console in a real browser: on a phone and a desk, in both languages, by day and by night, with scripts and without. */
 class ConsoleIT {

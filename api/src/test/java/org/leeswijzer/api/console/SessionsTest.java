@@ -2,9 +2,6 @@ package org.leeswijzer.api.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.leeswijzer.api.access.Role;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.leeswijzer.api.access.Role;
 
 /** How long somebody stays logged in. */
 class SessionsTest {

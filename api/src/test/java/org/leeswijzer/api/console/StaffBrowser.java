@@ -2,8 +2,6 @@ package org.leeswijzer.api.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leeswijzer.api.TinyService;
-
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.leeswijzer.api.TinyService;
 
 /** Somebody of the staff who is logged in, with a browser that runs no scripts and follows nothing by itself. */
 final class StaffBrowser {
