@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class AccessMatrixTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 0;
 
-    /** Who may: a for anybody, s, p and o for staff, privacy officers and ops. */
+    /** Who may: a for anybody, s, p and o for staff, privacy officers and ops, c for who has logged in to the console. */
     private static final String MATRIX =
             """
             a   GET / /
@@ -69,6 +70,34 @@ class AccessMatrixTest {
             p   POST /v1/privacy/export /v1/privacy/export
             o   POST /v1/store/backup /v1/store/backup
             o   GET /prometheus /prometheus
+            c   GET /staff /staff
+            a   GET /staff/login /staff/login
+            a   POST /staff/login /staff/login
+            c   POST /staff/logout /staff/logout
+            a   GET /staff/files/{file} /staff/files/htmx.js
+            c   GET /staff/models /staff/models
+            c   GET /staff/models/{version} /staff/models/1
+            c   GET /staff/models/{version}/changes /staff/models/1/changes
+            c   POST /staff/models/{version}/publish /staff/models/1/publish
+            c   POST /staff/models/rollback /staff/models/rollback
+            c   POST /staff/models/unpin /staff/models/unpin
+            c   GET /staff/retrain /staff/retrain
+            c   POST /staff/retrain /staff/retrain
+            c   GET /staff/retrain/{id}/events /staff/retrain/none/events
+            c   POST /staff/retrain/{id}/cancel /staff/retrain/none/cancel
+            c   GET /staff/imports /staff/imports
+            c   GET /staff/imports/state /staff/imports/state
+            c   POST /staff/imports /staff/imports
+            c   POST /staff/imports/take /staff/imports/take
+            c   POST /staff/imports/drop /staff/imports/drop
+            c   GET /staff/letters /staff/letters
+            c   GET /staff/letters/one /staff/letters/one
+            c   POST /staff/letters/redrive /staff/letters/redrive
+            c   GET /staff/works /staff/works
+            c   POST /staff/works/merge /staff/works/merge
+            c   POST /staff/works/split /staff/works/split
+            c   POST /staff/works/undo /staff/works/undo
+            c   GET /staff/privacy /staff/privacy
             """;
 
     @TempDir private static Path folder;
@@ -125,7 +154,7 @@ class AccessMatrixTest {
     @Test
     void everyoneMayWhatTheirRoleMayAndNothingElse() throws Exception {
         Map<String, String> wrong = new TreeMap<>();
-        for (Call call : calls()) {
+        for (Call call : calls(call -> !call.who().equals("c"))) {
             for (Caller caller : callers()) {
                 HttpResponse<String> answer = send(call, caller);
                 boolean mayPass = call.who().equals("a") || may(call, caller);
@@ -139,6 +168,26 @@ class AccessMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noKeyAndNoTokenOpensAPageOfTheConsole() throws Exception {
+        Map<String, String> opened = new TreeMap<>();
+        for (Call call : calls(call -> call.who().equals("c"))) {
+            for (Caller caller : callers()) {
+                HttpResponse<String> answer = send(call, caller);
+                boolean isSentToLogIn =
+                        answer.statusCode() == 303
+                                && answer.headers()
+                                        .firstValue("Location")
+                                        .orElse("")
+                                        .startsWith("/staff/login");
+                if (!isSentToLogIn && !Set.of(401, 403).contains(answer.statusCode())) {
+                    opened.put(caller.name() + " " + call, answer.statusCode() + answer.body());
+                }
+            }
+        }
+        assertThat(opened).isEmpty();
     }
 
     private static boolean may(Call call, Caller caller) {
@@ -221,6 +270,10 @@ class AccessMatrixTest {
 
     private static Caller bearer(String name, String letter, int refusal, String token) {
         return new Caller(name, letter, refusal, List.of("Authorization", "Bearer " + token));
+    }
+
+    private static List<Call> calls(Predicate<Call> which) {
+        return calls().stream().filter(which).toList();
     }
 
     private static List<Call> calls() {
