@@ -1,6 +1,7 @@
 package org.leeswijzer.api.staff;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup that is to be made.
@@ -8,4 +9,4 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param folder for it, on the machine of the service; not there yet, and below {@code leeswijzer.backups}
  */
 @Serdeable
-public record BackupOrderJson(String folder) {}
+public record BackupOrderJson(@Nullable String folder) {}

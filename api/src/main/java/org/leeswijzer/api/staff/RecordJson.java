@@ -1,6 +1,7 @@
 package org.leeswijzer.api.staff;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.Library;
 
@@ -11,7 +12,7 @@ import org.leeswijzer.engine.loan.Library;
  * @param id the library's own id of the record
  */
 @Serdeable
-public record RecordJson(String library, String id) {
+public record RecordJson(@Nullable String library, @Nullable String id) {
     static RecordJson of(RecordId record) {
         return new RecordJson(record.library().code(), record.id());
     }
@@ -22,6 +23,8 @@ public record RecordJson(String library, String id) {
      * @throws IllegalArgumentException if it cannot be one
      */
     public RecordId record() {
-        return new RecordId(new Library(library), id);
+        return new RecordId(
+                new Library(Given.text("library", library, "the code of the record's library")),
+                Given.text("id", id, "the id of the record"));
     }
 }

@@ -52,7 +52,10 @@ final class StoreController {
         }
     }
 
-    private Path folder(String asked) {
+    private Path folder(@Nullable String asked) {
+        if (asked == null) {
+            throw ProblemException.bad("folder", "is missing: give the name of a folder");
+        }
         if (backups == null) {
             throw new ProblemException(
                     Problem.Kind.CONFLICT,

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason for others to read
  */
 @Serdeable
-public record UndoJson(String id, @Nullable String by, String reason) {}
+public record UndoJson(@Nullable String id, @Nullable String by, @Nullable String reason) {}

@@ -2,6 +2,7 @@ package org.leeswijzer.api.staff;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.EventBatch;
@@ -40,7 +41,7 @@ public final class WorkDecider {
      * @throws org.leeswijzer.engine.works.WorkRefusal if they cannot be
      */
     public DecidedJson merge(WorkOrderJson order, String by) {
-        return tell(engine.workDesk().merge(records(order), by, order.reason()));
+        return tell(engine.workDesk().merge(records(order), by, reason(order.reason())));
     }
 
     /**
@@ -49,7 +50,7 @@ public final class WorkDecider {
      * @throws org.leeswijzer.engine.works.WorkRefusal if they cannot be
      */
     public DecidedJson split(WorkOrderJson order, String by) {
-        return tell(engine.workDesk().split(records(order), by, order.reason()));
+        return tell(engine.workDesk().split(records(order), by, reason(order.reason())));
     }
 
     /**
@@ -58,7 +59,12 @@ public final class WorkDecider {
      * @throws org.leeswijzer.engine.works.WorkRefusal if there is none to undo
      */
     public DecidedJson undo(UndoJson order, String by) {
-        return tell(engine.workDesk().undo(order.id(), by, order.reason()));
+        String id = Given.text("id", order.id(), "the id of the decision");
+        return tell(engine.workDesk().undo(id, by, reason(order.reason())));
+    }
+
+    private static String reason(@Nullable String given) {
+        return Given.text("reason", given, "why, for who looks at it later");
     }
 
     private static List<RecordId> records(WorkOrderJson order) {

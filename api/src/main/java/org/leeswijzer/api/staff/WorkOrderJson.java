@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason for others to read
  */
 @Serdeable
-public record WorkOrderJson(List<RecordJson> records, @Nullable String by, String reason) {
+public record WorkOrderJson(
+        List<RecordJson> records, @Nullable String by, @Nullable String reason) {
     /** Copies the list. */
     public WorkOrderJson {
         records = List.copyOf(records);
