@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waits for what other processes do; the time is only how long something that never comes is waited for. */
 final class Patience {
     private static final long LOOK_MILLIS = 50;
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Patience() {}
 
