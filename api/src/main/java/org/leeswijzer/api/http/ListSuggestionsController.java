@@ -46,7 +46,8 @@ final class ListSuggestionsController {
                         list.held(),
                         list.exclude(),
                         list.limit() == null ? DEFAULT_LIMIT : list.limit(),
-                        list.dials());
+                        list.dials(),
+                        list.wanted());
         List<Seed> seeds = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String id : ids) {

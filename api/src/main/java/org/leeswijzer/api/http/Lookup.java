@@ -70,8 +70,8 @@ public final class Lookup {
     }
 
     /** As {@link #title}; empty if there is none. */
-    Optional<Title> find(@Nullable Library library, String id) {
-        if (id.isBlank() || id.length() > Ids.MAX_LENGTH) {
+    Optional<Title> find(@Nullable Library library, @Nullable String id) {
+        if (id == null || id.isBlank() || id.length() > Ids.MAX_LENGTH) {
             return Optional.empty();
         }
         OptionalInt number = engine.catalogue().find(library, id);
@@ -90,14 +90,16 @@ public final class Lookup {
             @Nullable Boolean held,
             @Nullable List<String> exclude,
             int limit,
-            DialsJson dials) {
+            DialsJson dials,
+            WantedJson wanted) {
         return new Question(
                 library,
                 scope(library, scope),
                 held == null || held,
                 numbers(library, exclude == null ? List.of() : exclude),
                 limit("limit", limit, Question.MAX_LIMIT),
-                dials.dials());
+                dials.dials(),
+                wanted.wanted());
     }
 
     private Scope scope(@Nullable Library library, @Nullable String name) {

@@ -61,7 +61,7 @@ final class Views {
                 scope(question),
                 version,
                 answer.suggestions().stream()
-                        .map(suggestion -> suggestion(suggestion, library, version))
+                        .map(suggestion -> suggestion(suggestion, question, version))
                         .toList(),
                 unknown,
                 answer.nothing().map(NothingJson::of).orElse(null));
@@ -84,7 +84,7 @@ final class Views {
                 explanation.rank().isPresent() ? explanation.rank().getAsInt() : null,
                 explanation
                         .suggestion()
-                        .map(suggestion -> suggestion(suggestion, library, version))
+                        .map(suggestion -> suggestion(suggestion, question, version))
                         .orElse(null));
     }
 
@@ -105,12 +105,11 @@ final class Views {
         return question.scope().equals(Scope.CONSORTIUM) ? Lookup.CONSORTIUM : Lookup.LIBRARY;
     }
 
-    private SuggestionJson suggestion(
-            Suggestion suggestion, @Nullable Library library, int modelVersion) {
+    private SuggestionJson suggestion(Suggestion suggestion, Question question, int modelVersion) {
+        Library library = question.library();
         Title title = suggestion.title();
         TitleRecord record =
-                title.shownIn(library)
-                        .or(() -> title.shownIn(null))
+                question.shown(title)
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
