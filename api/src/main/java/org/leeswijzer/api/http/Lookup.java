@@ -83,6 +83,16 @@ public final class Lookup {
         return isHidden ? Optional.empty() : Optional.of(title);
     }
 
+    /** The ids of a field {@code titles}, of which any may be null; a problem if there are none or too many. */
+    static List<@Nullable String> ids(@Nullable List<@Nullable String> titles, int most) {
+        if (titles == null || titles.isEmpty()) {
+            throw ProblemException.bad(
+                    "titles", "is missing or empty: give 1 to %d ids".formatted(most));
+        }
+        limit("titles", titles.size(), most);
+        return titles;
+    }
+
     /** What is asked of the suggester. */
     Question question(
             @Nullable Library library,
