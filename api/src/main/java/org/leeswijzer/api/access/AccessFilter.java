@@ -1,6 +1,7 @@
 package org.leeswijzer.api.access;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -69,6 +70,9 @@ final class AccessFilter {
             return PASS;
         }
         FrontEnd frontEnd = count(request);
+        if (rule.kind() == Rule.Kind.KEY) {
+            return later(byKey(request, rule, frontEnd));
+        }
         if (rule.kind() == Rule.Kind.ROLES) {
             return later(gate.check(request, rule.roles(), frontEnd != null));
         }
@@ -76,6 +80,18 @@ final class AccessFilter {
             throw noKey("is missing");
         }
         return PASS;
+    }
+
+    private @Nullable Mono<Void> byKey(
+            HttpRequest<?> request, Rule rule, @Nullable FrontEnd frontEnd) {
+        if (frontEnd != null) {
+            FrontEnds.note(request, frontEnd);
+            return null;
+        }
+        if (!gate.isOpenTo(request) && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            throw noKey("is missing");
+        }
+        return gate.check(request, rule.roles(), false);
     }
 
     /* Before a token is looked at, so that making up tokens is limited too. */

@@ -64,6 +64,11 @@ final class Gate {
         return null;
     }
 
+    /** Whether it asks nothing of the request. */
+    boolean isOpenTo(HttpRequest<?> request) {
+        return noLogin.admits(request);
+    }
+
     private void check(Set<Role> roles, List<Role> needed) {
         if (Collections.disjoint(roles, needed)) {
             throw lacking(needed);

@@ -27,6 +27,7 @@ public record Problem(
         UNAUTHORIZED("unauthorized", "Not without a token", HttpStatus.UNAUTHORIZED),
         NO_KEY("no-key", "Not without a key", HttpStatus.UNAUTHORIZED),
         FORBIDDEN("forbidden", "Not open to you", HttpStatus.FORBIDDEN),
+        NO_CONSENT("no-consent", "Not without the patron's consent", HttpStatus.FORBIDDEN),
         TOO_MANY_REQUESTS("too-many-requests", "Too many requests", HttpStatus.TOO_MANY_REQUESTS),
         CONFLICT("conflict", "Not as things stand", HttpStatus.CONFLICT),
         UNAVAILABLE("unavailable", "Not yet", HttpStatus.SERVICE_UNAVAILABLE),
