@@ -59,7 +59,7 @@ class ConsoleRolesTest {
 
     private record Call(String who, String method, String route, String path) {
         static Call parse(String line) {
-            String[] words = line.split(" +");
+            String[] words = line.split(" +", -1);
             return new Call(words[0], words[1], words[2], words[words.length - 1]);
         }
     }

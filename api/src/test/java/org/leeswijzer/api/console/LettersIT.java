@@ -75,12 +75,12 @@ class LettersIT {
             assertThat(page.locator("main")).containsText("title ontbreekt: geef");
             look(visit, "letters-390-nl");
             page.getByText("leeswijzer.loans-0=1").click();
-            assertThat(page.locator("main pre"))
-                    .containsText("patron text of 16 A-9999-9999-9999");
+            assertThat(page.locator("main pre")).containsText("patron text of 16 A-9999-9999-9999");
             look(visit, "letter-390-nl");
             page.locator("main form button").click();
             assertThat(page.locator(".notice"))
-                    .containsText("1 opnieuw gelezen; afgehandeld: 0, nog steeds niet te lezen: 1.");
+                    .containsText(
+                            "1 opnieuw gelezen; afgehandeld: 0, nog steeds niet te lezen: 1.");
             look(visit, "letters-redriven-390-nl");
         }
     }
@@ -119,7 +119,8 @@ class LettersIT {
     }
 
     private static Visit visit(int width, String lang) {
-        Visit visit = chromium.visit(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+        Visit visit =
+                chromium.visit(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
         Page page = visit.page();
         page.navigate(address + "/staff/login?lang=" + lang);
         page.locator("#token").fill(TinyService.TOKEN);
