@@ -37,78 +37,86 @@ public record Problem(
                 "bad-request",
                 "The request cannot be understood",
                 HttpStatus.BAD_REQUEST,
-                new TextJson(
-                        "Dit verzoek begrijpen we niet.", "We do not understand this request.")),
+                "Dit verzoek begrijpen we niet.",
+                "We do not understand this request."),
         UNAUTHORIZED(
                 "unauthorized",
                 "Not without a token",
                 HttpStatus.UNAUTHORIZED,
-                new TextJson("Hiervoor moet je inloggen.", "You have to log in for this.")),
+                "Hiervoor moet je inloggen.",
+                "You have to log in for this."),
         NO_KEY(
                 "no-key",
                 "Not without a key",
                 HttpStatus.UNAUTHORIZED,
-                new TextJson(
-                        "Deze pagina van de bibliotheek mag hier niets vragen.",
-                        "This page of the library's may ask nothing here.")),
+                "Deze pagina van de bibliotheek mag hier niets vragen.",
+                "This page of the library's may ask nothing here."),
         FORBIDDEN(
                 "forbidden",
                 "Not open to you",
                 HttpStatus.FORBIDDEN,
-                new TextJson("Dit is voor anderen.", "This is for others.")),
+                "Dit is voor anderen.",
+                "This is for others."),
         TOO_MANY_REQUESTS(
                 "too-many-requests",
                 "Too many requests",
                 HttpStatus.TOO_MANY_REQUESTS,
-                new TextJson(
-                        "Er is te veel gevraagd in korte tijd. Wacht even en probeer het opnieuw.",
-                        "Too much was asked in a short time. Wait a moment and try again.")),
+                "Er is te veel gevraagd in korte tijd. Wacht even en probeer het opnieuw.",
+                "Too much was asked in a short time. Wait a moment and try again."),
         CONFLICT(
                 "conflict",
                 "Not as things stand",
                 HttpStatus.CONFLICT,
-                new TextJson(
-                        "Dat kan niet zoals het er nu voor staat.",
-                        "That cannot be done as things stand.")),
+                "Dat kan niet zoals het er nu voor staat.",
+                "That cannot be done as things stand."),
         UNAVAILABLE(
                 "unavailable",
                 "Not yet",
                 HttpStatus.SERVICE_UNAVAILABLE,
-                new TextJson(
-                        "Dat kan nu nog niet. Probeer het later opnieuw.",
-                        "That cannot be done yet. Try again later.")),
+                "Dat kan nu nog niet. Probeer het later opnieuw.",
+                "That cannot be done yet. Try again later."),
         UNKNOWN_MODEL(
                 "unknown-model",
                 "No such model version or job",
                 HttpStatus.NOT_FOUND,
-                new TextJson(
-                        "Die versie of dat werk is er niet.", "There is no such version or job.")),
+                "Die versie of dat werk is er niet.",
+                "There is no such version or job."),
         UNKNOWN_TITLE(
                 "unknown-title",
                 "No such title",
                 HttpStatus.NOT_FOUND,
-                new TextJson("Deze titel kennen we hier niet.", "We do not know this title here.")),
+                "Deze titel kennen we hier niet.",
+                "We do not know this title here."),
         UNKNOWN_LIBRARY(
                 "unknown-library",
                 "No such library",
                 HttpStatus.NOT_FOUND,
-                new TextJson("Deze bibliotheek kennen we niet.", "We do not know this library.")),
+                "Deze bibliotheek kennen we niet.",
+                "We do not know this library."),
         UNKNOWN_RESOURCE(
                 "unknown-resource",
                 "No such resource",
                 HttpStatus.NOT_FOUND,
-                new TextJson("Op dit adres is niets.", "There is nothing at this address."));
+                "Op dit adres is niets.",
+                "There is nothing at this address.");
 
         private final String urn;
         private final String title;
         private final HttpStatus status;
-        private final TextJson text;
+        private final String dutch;
+        private final String english;
 
-        Kind(String name, String title, HttpStatus status, TextJson text) {
+        Kind(String name, String title, HttpStatus status, String dutch, String english) {
             urn = URN + name;
             this.title = title;
             this.status = status;
-            this.text = text;
+            this.dutch = dutch;
+            this.english = english;
+        }
+
+        /** What it is called to readers. */
+        TextJson text() {
+            return new TextJson(dutch, english);
         }
 
         HttpStatus status() {
@@ -117,7 +125,7 @@ public record Problem(
     }
 
     static Problem of(Kind kind, String detail, @Nullable String field) {
-        return new Problem(kind.urn, kind.title, kind.status.getCode(), detail, field, kind.text);
+        return new Problem(kind.urn, kind.title, kind.status.getCode(), detail, field, kind.text());
     }
 
     /** One that its status says all of. */
@@ -125,7 +133,7 @@ public record Problem(
         String name = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         TextJson text =
                 status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
-                        ? Kind.BAD_REQUEST.text
+                        ? Kind.BAD_REQUEST.text()
                         : OURS;
         return new Problem(URN + name, status.getReason(), status.getCode(), detail, null, text);
     }
