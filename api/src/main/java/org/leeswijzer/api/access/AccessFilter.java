@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -98,7 +97,8 @@ final class AccessFilter {
     private @Nullable FrontEnd count(HttpRequest<?> request) {
         String shown = request.getHeaders().get(FrontEndKeys.HEADER);
         FrontEnd frontEnd = shown == null ? null : keys.find(shown).orElse(null);
-        Allowance allowance = frontEnd == null ? limit.take(client(request)) : limit.take(frontEnd);
+        Allowance allowance =
+                frontEnd == null ? limit.take(proxies.client(request)) : limit.take(frontEnd);
         if (allowance != null) {
             request.setAttribute(AllowanceFilter.ALLOWANCE, allowance);
             if (allowance.isRefused()) {
@@ -110,13 +110,6 @@ final class AccessFilter {
             throw noKey("is not a key that is known here");
         }
         return frontEnd;
-    }
-
-    private InetAddress client(HttpRequest<?> request) {
-        InetAddress peer = request.getRemoteAddress().getAddress();
-        return proxies.areTrusted(peer)
-                ? proxies.client(peer, request.getHeaders().getAll(TrustedProxies.HEADER))
-                : peer;
     }
 
     private ProblemException noKey(String what) {

@@ -52,7 +52,8 @@ final class Gate {
         Set<Role> roles = tokens.roles(token);
         if (roles.isEmpty() && issuer.isPresent()) {
             return issuer.get()
-                    .roles(token, request)
+                    .login(token, request)
+                    .map(Login::roles)
                     .switchIfEmpty(Mono.error(() -> unknown(needed)))
                     .doOnNext(theirs -> check(theirs, needed))
                     .then();

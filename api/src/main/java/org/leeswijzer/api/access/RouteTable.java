@@ -22,7 +22,7 @@ final class RouteTable {
     static final List<Rule> RULES =
             List.of(
                     open("GET /"),
-                    open("GET /page/{file}"),
+                    open("GET /page/{version}/{file}"),
                     open("GET /widget/v1/readers-also-borrowed.js"),
                     open("GET /staff"),
                     open("GET /staff/login"),

@@ -34,7 +34,7 @@ class AccessMatrixTest {
     private static final String MATRIX =
             """
             a   GET / /
-            a   GET /page/{file} /page/leeswijzer.js
+            a   GET /page/{version}/{file} /page/1/leeswijzer.js
             a   GET /widget/v1/readers-also-borrowed.js /widget/v1/readers-also-borrowed.js
             a   GET /v1/yardstick /v1/yardstick
             a   GET /health /health
