@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Coming in and going out: {@code /staff/login} and {@code /staff/logout}. */
+@Hidden
 @Controller("/staff")
 final class LoginController {
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);

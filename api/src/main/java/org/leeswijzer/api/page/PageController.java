@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.leeswijzer.api.service.Settings;
  *
  * <p>With {@code leeswijzer.demo} set to true, the page says that the borrowing is simulated.
  */
+@Hidden
 @Controller
 final class PageController {
     static final List<String> FILES =
