@@ -47,7 +47,9 @@ final class ExplainController {
      * @param candidate the title that is or is not on it
      */
     @Operation(operationId = "explain")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ExplanationJson.class)))
     @Get
     HttpResponse<byte[]> explain(
             HttpRequest<?> request,

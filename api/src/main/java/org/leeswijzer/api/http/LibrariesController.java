@@ -26,7 +26,9 @@ final class LibrariesController {
 
     /** The codes of the libraries that have sent something. */
     @Operation(operationId = "libraries")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LibrariesJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LibrariesJson.class)))
     @Get
     HttpResponse<byte[]> libraries(HttpRequest<?> request) {
         return answers.kept(

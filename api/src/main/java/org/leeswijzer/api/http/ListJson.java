@@ -19,23 +19,86 @@ import java.util.List;
  * @param basis {@code loans}, {@code kinship} or {@code any} (if absent): which evidence may speak
  * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 if absent in discover, else no cap
  * @param maxPerSeries at most so many of one series, 1 to 100; 1 if absent in discover, else no cap
+ * @param mediaType one of these; any if absent
+ * @param language one of these codes, as the catalogue writes them; any if absent
+ * @param audience for one of these; for any if absent
+ * @param yearFrom of publication, at least
+ * @param yearTo of publication, at most
+ * @param available refused: what stands on a shelf is not known here
  */
 @Serdeable
 public record ListJson(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @ArraySchema(minItems = 1, maxItems = 200) @Nullable List<String> titles,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+                @ArraySchema(minItems = 1, maxItems = 200)
+                @Nullable
+                List<String> titles,
         @Nullable String library,
-        @Schema(type = "string", allowableValues = {"library", "consortium"}, defaultValue = "library") @Nullable String scope,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"library", "consortium"},
+                        defaultValue = "library")
+                @Nullable
+                String scope,
         @Schema(defaultValue = "true") @Nullable Boolean held,
         @Nullable List<String> exclude,
         @Schema(minimum = "1", maximum = "100", defaultValue = "10") @Nullable Integer limit,
-        @Schema(type = "string", allowableValues = {"close", "balanced", "discover"}, defaultValue = "balanced") @Nullable String mode,
-        @Schema(type = "string", allowableValues = {"loans", "kinship", "any"}, defaultValue = "any") @Nullable String basis,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"close", "balanced", "discover"},
+                        defaultValue = "balanced")
+                @Nullable
+                String mode,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"loans", "kinship", "any"},
+                        defaultValue = "any")
+                @Nullable
+                String basis,
         @Schema(minimum = "1", maximum = "100") @Nullable Integer maxPerAuthor,
-        @Schema(minimum = "1", maximum = "100") @Nullable Integer maxPerSeries) {
+        @Schema(minimum = "1", maximum = "100") @Nullable Integer maxPerSeries,
+        @ArraySchema(
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "book",
+                                            "film",
+                                            "music",
+                                            "game",
+                                            "audiobook",
+                                            "ebook",
+                                            "periodical",
+                                            "other"
+                                        }),
+                        maxItems = 20)
+                @Nullable
+                List<String> mediaType,
+        @ArraySchema(schema = @Schema(type = "string", example = "dut"), maxItems = 20) @Nullable
+                List<String> language,
+        @ArraySchema(
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "adult",
+                                            "young adult",
+                                            "children",
+                                            "unknown"
+                                        }),
+                        maxItems = 20)
+                @Nullable
+                List<String> audience,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable String available) {
     /** More than a reader types, and few enough to be answered at once. */
     public static final int MAX_TITLES = 200;
 
     DialsJson dials() {
         return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
+    }
+
+    WantedJson wanted() {
+        return new WantedJson(mediaType, language, audience, yearFrom, yearTo, available);
     }
 }

@@ -19,7 +19,16 @@ import org.leeswijzer.api.service.Settings;
  * none against all. Nothing is kept from whoever asks without a browser: what is read here is public.
  */
 @Order(OriginFilter.ORDER)
-@ServerFilter({"/v1/titles", "/v1/titles/**", "/v1/suggestions", "/v1/explain", "/v1/libraries"})
+@ServerFilter({
+    "/v1/titles",
+    "/v1/titles/**",
+    "/v1/suggestions",
+    "/v1/suggestions/**",
+    "/v1/popular",
+    "/v1/rising",
+    "/v1/explain",
+    "/v1/libraries"
+})
 final class OriginFilter {
     /** Before what refuses requests, so that a page may read why it was refused. */
     static final int ORDER = -200;

@@ -10,6 +10,9 @@ import org.leeswijzer.api.service.RestoreWatch;
     "/v1/titles",
     "/v1/titles/**",
     "/v1/suggestions",
+    "/v1/suggestions/**",
+    "/v1/popular",
+    "/v1/rising",
     "/v1/explain",
     "/v1/models",
     "/v1/models/**"

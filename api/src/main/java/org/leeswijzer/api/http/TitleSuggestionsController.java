@@ -43,7 +43,9 @@ final class TitleSuggestionsController {
      * @param id a record id, an ISBN-10 or ISBN-13, or a work id
      */
     @Operation(operationId = "suggestionsForTitle")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
     @Get
     HttpResponse<byte[]> suggestions(
             HttpRequest<?> request, String id, @RequestBean ShelfQuery query) {

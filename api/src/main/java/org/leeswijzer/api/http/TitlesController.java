@@ -46,8 +46,15 @@ final class TitlesController {
      * @param library whose record is wanted
      */
     @Operation(operationId = "title")
-    @ApiResponse(responseCode = "400", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TitleJson.class)))
+    @ApiResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TitleJson.class)))
     @Get("/{id}")
     HttpResponse<byte[]> title(
             HttpRequest<?> request, String id, @Nullable @QueryValue String library) {
@@ -71,7 +78,9 @@ final class TitlesController {
      * @param limit at most so many, 1 to 100
      */
     @Operation(operationId = "searchTitles")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TitlesJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TitlesJson.class)))
     @Get
     HttpResponse<byte[]> search(
             HttpRequest<?> request,

@@ -38,7 +38,9 @@ final class PrivacyController {
 
     /** Erases what is held on a patron, at once and in every version of the model; later loans count. Answers {@link WordJson}. */
     @Operation(operationId = "erasePatron")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/erase")
     HttpResponse<byte[]> erase(@Body PatronJson patron) {
         return say(Word.ERASE, patron);
@@ -46,7 +48,9 @@ final class PrivacyController {
 
     /** Erases a patron who will not come back: nothing is ever held again. Answers {@link WordJson}. */
     @Operation(operationId = "erasePatronForGood")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/erase-for-good")
     HttpResponse<byte[]> eraseForGood(@Body PatronJson patron) {
         return say(Word.ERASE_FOR_GOOD, patron);
@@ -54,7 +58,9 @@ final class PrivacyController {
 
     /** Erases what is held on a patron, and has nothing held until they opt in. Answers {@link WordJson}. */
     @Operation(operationId = "optPatronOut")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/opt-out")
     HttpResponse<byte[]> optOut(@Body PatronJson patron) {
         return say(Word.OPT_OUT, patron);
@@ -62,7 +68,9 @@ final class PrivacyController {
 
     /** Lets later loans count of a patron who opted out. Answers {@link WordJson}. */
     @Operation(operationId = "optPatronIn")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/opt-in")
     HttpResponse<byte[]> optIn(@Body PatronJson patron) {
         return say(Word.OPT_IN, patron);
@@ -70,7 +78,9 @@ final class PrivacyController {
 
     /** Tells all that is held on a patron. Answers {@link HeldJson}. */
     @Operation(operationId = "exportPatron")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HeldJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = HeldJson.class)))
     @Post("/export")
     HttpResponse<byte[]> export(@Body PatronJson patron) {
         return answer(() -> export.of(patron));

@@ -33,7 +33,9 @@ final class ReportController {
      * @param version its number
      */
     @Operation(operationId = "privacyReport")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PrivacyReportJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PrivacyReportJson.class)))
     @Get("/{version}/privacy")
     HttpResponse<byte[]> report(int version) {
         return answers.notKept(PrivacyReportJson.of(engine.privacy().report(version)));

@@ -31,7 +31,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                     name = "Models",
                     description =
                             "Versions of the model: made by a retrain, judged by a gate, published, rolled back."),
-            @Tag(name = "Jobs", description = "Retrains that run or ran since the service started."),
+            @Tag(
+                    name = "Jobs",
+                    description = "Retrains that run or ran since the service started."),
             @Tag(
                     name = "Works",
                     description = "Which records are one work, where the catalogue is mistaken."),

@@ -3,10 +3,13 @@ package org.leeswijzer.api.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.reference.Book.Answer;
@@ -38,7 +41,13 @@ final class Binder {
             String name = tag.path("name").asText();
             chapters.add(new Chapter(name, tag.path(DESCRIPTION).asText(), operations(name)));
         }
-        return new Book(root.at("/info/description").asText(), chapters, shapes());
+        return new Book(root.at("/info/description").asText(), chapters, refusals(), shapes());
+    }
+
+    private static List<Answer> refusals() {
+        return Arrays.stream(Refusal.values())
+                .map(each -> new Answer(each.status(), each.description(), null))
+                .toList();
     }
 
     private List<Operation> operations(String tag) {
@@ -68,6 +77,7 @@ final class Binder {
                 list(node.path("parameters")).stream().map(Binder::parameter).toList(),
                 content(node.path("requestBody")),
                 answers(node.path("responses")),
+                statuses(node.path("responses")).filter(Binder::isRefusal).sorted().toList(),
                 examples.of(id));
     }
 
@@ -88,25 +98,24 @@ final class Binder {
                 node.path(DESCRIPTION).asText());
     }
 
-    private List<Answer> answers(JsonNode responses) {
-        List<Answer> answers = new ArrayList<>();
-        responses
-                .properties()
-                .forEach(
-                        each -> {
-                            JsonNode response = resolve(each.getValue());
-                            answers.add(
-                                    new Answer(
-                                            each.getKey(),
-                                            response.path(DESCRIPTION).asText(),
-                                            content(response)));
-                        });
-        answers.sort(Comparator.comparing(Answer::status));
-        return answers;
+    private static List<Answer> answers(JsonNode responses) {
+        return statuses(responses)
+                .filter(status -> !isRefusal(status))
+                .sorted()
+                .map(status -> answer(status, responses.path(status)))
+                .toList();
     }
 
-    private JsonNode resolve(JsonNode node) {
-        return node.has(REF) ? document.root().at(node.path(REF).asText().substring(1)) : node;
+    private static Answer answer(String status, JsonNode response) {
+        return new Answer(status, response.path(DESCRIPTION).asText(), content(response));
+    }
+
+    private static Stream<String> statuses(JsonNode responses) {
+        return responses.properties().stream().map(Map.Entry::getKey);
+    }
+
+    private static boolean isRefusal(String status) {
+        return Arrays.stream(Refusal.values()).anyMatch(each -> each.status().equals(status));
     }
 
     private static @Nullable TypeName content(JsonNode node) {
@@ -161,11 +170,13 @@ final class Binder {
             String name = named.path(REF).asText().replaceFirst(".*/", "");
             return new TypeName(name, name);
         }
-        JsonNode of = schema.has("items") ? schema.path("items") : schema.path("additionalProperties");
+        JsonNode of =
+                schema.has("items") ? schema.path("items") : schema.path("additionalProperties");
         if (of.isObject()) {
             TypeName inner = type(of);
             return new TypeName(
-                    (schema.has("items") ? "list of " : "object of ") + inner.text(), inner.shape());
+                    (schema.has("items") ? "list of " : "object of ") + inner.text(),
+                    inner.shape());
         }
         String format = schema.path("format").asText();
         boolean isMoment = format.startsWith("date");

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * The document as it is read by people.
  *
  * @param about the API as a whole
+ * @param refusals how requests are refused, by status
  * @param shapes of what is sent and answered, by name
  */
-public record Book(String about, List<Chapter> chapters, List<Shape> shapes) {
+public record Book(
+        String about, List<Chapter> chapters, List<Answer> refusals, List<Shape> shapes) {
     /** Copies the lists. */
     public Book {
         chapters = List.copyOf(chapters);
+        refusals = List.copyOf(refusals);
         shapes = List.copyOf(shapes);
     }
 
@@ -26,7 +29,7 @@ public record Book(String about, List<Chapter> chapters, List<Shape> shapes) {
 
         /** Where it begins. */
         public String anchor() {
-            return name.toLowerCase(Locale.ROOT);
+            return "on-" + name.toLowerCase(Locale.ROOT);
         }
     }
 
@@ -39,6 +42,8 @@ public record Book(String about, List<Chapter> chapters, List<Shape> shapes) {
      * @param roles of which one is needed; empty if none is
      * @param isKeyed whether a front-end's key counts
      * @param body what is sent; null if nothing is
+     * @param answers where it is not refused
+     * @param refusals statuses with which it may be
      */
     public record Operation(
             String id,
@@ -51,12 +56,14 @@ public record Book(String about, List<Chapter> chapters, List<Shape> shapes) {
             List<Field> parameters,
             @Nullable TypeName body,
             List<Answer> answers,
+            List<String> refusals,
             List<Example> examples) {
         /** Copies the lists. */
         public Operation {
             roles = List.copyOf(roles);
             parameters = List.copyOf(parameters);
             answers = List.copyOf(answers);
+            refusals = List.copyOf(refusals);
             examples = List.copyOf(examples);
         }
 

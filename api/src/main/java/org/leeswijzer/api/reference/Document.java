@@ -32,10 +32,10 @@ final class Document {
         root = read();
         Refusal.define(root.withObjectProperty("components"));
         root.at("/components/schemas").forEach(Document::require);
-        JsonNode asked = root.at("/components/schemas/ListJson/properties");
+        Parameters.complete(root.at("/components/schemas/BatchJson/properties"), asked());
         operations(
                 (route, operation) -> {
-                    Parameters.describe(operation, asked);
+                    Parameters.describe(operation, asked());
                     Rules.apply(route.get(0), route.get(1), operation);
                     describe(operation);
                     examples.write(operation);
@@ -52,6 +52,11 @@ final class Document {
         } catch (IOException e) {
             throw new UncheckedIOException(COMPILED + " cannot be read", e);
         }
+    }
+
+    /* What a list is asked with. */
+    private JsonNode asked() {
+        return root.at("/components/schemas/ListJson/properties");
     }
 
     /* What has to be given is never null; the records allow it to tell in their own words what is missing. */

@@ -58,7 +58,9 @@ final class ExampleFile {
         String[] parts = answer.split("\n\n", 2);
         String[] head = parts[0].split("\n", -1);
         return asked.answered(
-                Integer.parseInt(head[0].strip()), type(head), parts.length < 2 ? "" : parts[1].strip());
+                Integer.parseInt(head[0].strip()),
+                type(head),
+                parts.length < 2 ? "" : parts[1].strip());
     }
 
     private static @Nullable String type(String[] head) {

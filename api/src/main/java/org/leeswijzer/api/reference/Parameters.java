@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Completes what is said of parameters. The shelf of a title and that of a list are asked alike, so what the list's fields say
- * holds for parameters of the same names that say nothing themselves.
+ * Completes what is said of parameters. The shelves of a title, of a list and of a list of results are asked alike, so what the
+ * list's fields say holds for parameters, and for fields of the results, of the same names that say nothing themselves.
  */
 final class Parameters {
     private static final String DESCRIPTION = "description";
@@ -34,5 +34,23 @@ final class Parameters {
                 parameter.remove("required");
             }
         }
+    }
+
+    /**
+     * Completes the fields of another body.
+     *
+     * @param asked the fields of what is asked for a list, by name
+     */
+    static void complete(JsonNode fields, JsonNode asked) {
+        fields.properties()
+                .forEach(
+                        each -> {
+                            ObjectNode field = (ObjectNode) each.getValue();
+                            JsonNode alike = asked.path(each.getKey());
+                            boolean isBounded = field.has("maximum") || field.has("maxItems");
+                            if (alike.isObject() && !isBounded) {
+                                field.setAll((ObjectNode) alike.deepCopy());
+                            }
+                        });
     }
 }

@@ -52,15 +52,20 @@ final class ReferenceController {
         Map<String, @Nullable Object> params =
                 new HashMap<>(Map.of("book", book, "css", css, "words", words));
         TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, ReferenceController.class.getClassLoader(), TEMPLATES)
+                        null,
+                        ContentType.Html,
+                        ReferenceController.class.getClassLoader(),
+                        TEMPLATES)
                 .render("reference.jte", params, output);
         return new Kept(output.toByteArray(), HTML);
     }
 
     private static String css() {
-        try (InputStream in = ReferenceController.class.getResourceAsStream("/reference/reference.css")) {
+        try (InputStream in =
+                ReferenceController.class.getResourceAsStream("/reference/reference.css")) {
             if (in == null) {
-                throw new IllegalStateException("reference.css is missing from the jar: build it anew");
+                throw new IllegalStateException(
+                        "reference.css is missing from the jar: build it anew");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -91,9 +96,7 @@ final class ReferenceController {
     private static boolean isDutch(HttpRequest<?> request) {
         String chosen = request.getParameters().get("lang");
         String code =
-                chosen == null
-                        ? request.getLocale().map(Locale::getLanguage).orElse("en")
-                        : chosen;
+                chosen == null ? request.getLocale().map(Locale::getLanguage).orElse("en") : chosen;
         return code.equals("nl");
     }
 }

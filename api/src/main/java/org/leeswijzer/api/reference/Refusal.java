@@ -31,6 +31,11 @@ enum Refusal {
         return status;
     }
 
+    /** When that is. */
+    String description() {
+        return description;
+    }
+
     String reference() {
         return RESPONSES + component;
     }

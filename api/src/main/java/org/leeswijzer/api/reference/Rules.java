@@ -85,7 +85,10 @@ final class Rules {
     }
 
     private static void keep(ObjectNode responses) {
-        responses.withObjectProperty("200").withObjectProperty("headers").set("ETag", tag(responses));
+        responses
+                .withObjectProperty("200")
+                .withObjectProperty("headers")
+                .set("ETag", tag(responses));
         responses
                 .putObject("304")
                 .put("description", "You have it: the tag in If-None-Match is that of the answer.");

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param folder for it, on the machine of the service; not there yet, and below {@code leeswijzer.backups}
  */
 @Serdeable
-public record BackupOrderJson(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String folder) {}
+public record BackupOrderJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String folder) {}

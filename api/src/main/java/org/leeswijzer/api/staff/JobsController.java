@@ -42,7 +42,9 @@ final class JobsController {
      * @param id of the job
      */
     @Operation(operationId = "job")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = JobJson.class)))
     @Get
     HttpResponse<byte[]> job(String id) {
         return answers.notKept(JobJson.of(find(id).status()));
@@ -55,7 +57,9 @@ final class JobsController {
      * @param id of the job
      */
     @Operation(operationId = "jobEvents")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @Get(uri = "/events", produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<JobJson>> events(String id) {
         Job job = find(id);
@@ -76,7 +80,9 @@ final class JobsController {
      * @param id of the job
      */
     @Operation(operationId = "cancelJob")
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = JobJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Delete
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -38,7 +38,9 @@ final class LogController {
      * when reading goes on from there; 409 while the log is not being read.
      */
     @Operation(operationId = "replayLog")
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = ReplayedJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/replay")
     HttpResponse<byte[]> replay(@Body ReplayJson order) throws InterruptedException {

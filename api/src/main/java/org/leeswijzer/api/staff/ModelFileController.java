@@ -57,7 +57,12 @@ final class ModelFileController {
      * @param version its number
      */
     @Operation(operationId = "exportModel")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     @Get("/{version}/file")
     StreamedFile file(int version) {
         engine.models().find(version);
@@ -85,7 +90,9 @@ final class ModelFileController {
      * @param by who imports it; {@code staff} if absent
      */
     @Operation(operationId = "importModel")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @Post("/file")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     HttpResponse<byte[]> file(@Body InputStream file, @Nullable @QueryValue String by)

@@ -57,7 +57,9 @@ final class ModelsController {
 
     /** All versions whose rows are there. Answers {@link ModelsJson}. */
     @Operation(operationId = "models")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ModelsJson.class)))
     @Get
     HttpResponse<byte[]> models() {
         return answers.notKept(ModelsJson.of(engine));
@@ -69,7 +71,9 @@ final class ModelsController {
      * @param version its number
      */
     @Operation(operationId = "model")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ModelJson.class)))
     @Get("/{version}")
     HttpResponse<byte[]> model(int version) {
         return answers.notKept(ModelJson.of(engine.models().find(version)));
@@ -84,7 +88,9 @@ final class ModelsController {
      * @param limit at most so many titles, 1 to 1000
      */
     @Operation(operationId = "modelChanges")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangesJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ChangesJson.class)))
     @Get("/{version}/changes")
     HttpResponse<byte[]> changes(
             int version,
@@ -104,7 +110,9 @@ final class ModelsController {
 
     /** Starts a retrain. Answers 202 with {@link JobJson} and where to ask for it; 409 while another runs. */
     @Operation(operationId = "retrain")
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = JobJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post
     HttpResponse<byte[]> retrain(@Body RetrainJson order) {
@@ -123,7 +131,9 @@ final class ModelsController {
      * @param version its number
      */
     @Operation(operationId = "publishModel")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ModelsJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/{version}/publish")
     HttpResponse<byte[]> publish(int version, @Body PublishJson why) {
@@ -133,7 +143,9 @@ final class ModelsController {
 
     /** Serves the next older version again that has served. Answers {@link ModelsJson}; 409 if none is kept. */
     @Operation(operationId = "rollBackModel")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ModelsJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/rollback")
     HttpResponse<byte[]> rollBack(@Body PublishJson why) {
@@ -143,7 +155,9 @@ final class ModelsController {
 
     /** Lets the version that serves follow the loans again. Answers {@link ModelsJson}; 409 if it does. */
     @Operation(operationId = "unpinModel")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ModelsJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/unpin")
     HttpResponse<byte[]> unpin() {

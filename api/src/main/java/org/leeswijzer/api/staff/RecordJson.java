@@ -13,7 +13,9 @@ import org.leeswijzer.engine.loan.Library;
  * @param id the library's own id of the record
  */
 @Serdeable
-public record RecordJson(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String library, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id) {
+public record RecordJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String library,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id) {
     static RecordJson of(RecordId record) {
         return new RecordJson(record.library().code(), record.id());
     }

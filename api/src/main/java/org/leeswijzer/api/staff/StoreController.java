@@ -47,7 +47,9 @@ final class StoreController {
      * and checked; 409 if it cannot be made.
      */
     @Operation(operationId = "backupStore")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BackupJson.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = BackupJson.class)))
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/backup")
     HttpResponse<byte[]> backup(@Body BackupOrderJson order) {

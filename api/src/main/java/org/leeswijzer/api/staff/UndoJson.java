@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason for others to read
  */
 @Serdeable
-public record UndoJson(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id, @Nullable String by, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+public record UndoJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id,
+        @Nullable String by,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}

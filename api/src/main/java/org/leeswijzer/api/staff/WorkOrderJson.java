@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record WorkOrderJson(
-        List<RecordJson> records, @Nullable String by, @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {
+        List<RecordJson> records,
+        @Nullable String by,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {
     /** Copies the list. */
     public WorkOrderJson {
         records = List.copyOf(records);

@@ -40,7 +40,9 @@ final class WorksController {
 
     /** All decisions on works, undone ones too. Answers {@link DecisionsJson}. */
     @Operation(operationId = "decisions")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecisionsJson.class)))
     @Get("/decisions")
     HttpResponse<byte[]> decisions() {
         return answers.notKept(decider.list());
@@ -48,8 +50,12 @@ final class WorksController {
 
     /** Has records be one work. Answers {@link DecidedJson}, 202 if it goes through the log; 409 if they never are. */
     @Operation(operationId = "mergeWorks")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecidedJson.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/merge")
@@ -59,8 +65,12 @@ final class WorksController {
 
     /** Has records be another work than all others. Answers {@link DecidedJson}, 202 if it goes through the log. */
     @Operation(operationId = "splitWorks")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecidedJson.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/split")
@@ -70,8 +80,12 @@ final class WorksController {
 
     /** Has a decision hold no more. Answers {@link DecidedJson}, 202 if it goes through the log. */
     @Operation(operationId = "undoDecision")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecidedJson.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/undo")

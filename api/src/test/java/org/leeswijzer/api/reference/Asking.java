@@ -53,6 +53,9 @@ final class Asking {
             file = answer.body();
             text = "";
         }
+        for (Map.Entry<String, String> each : idsOfNow.entrySet()) {
+            text = text.replace(each.getValue(), each.getKey());
+        }
         Example answered =
                 example.answered(
                         answer.statusCode(),

@@ -18,7 +18,8 @@ import org.leeswijzer.api.TinyService;
 
 /** A client in Java, generated from the document as it is served, compiled, and used by {@code Smoke}. */
 class ClientIT {
-    private static final Path GENERATOR = Path.of("target", "generator", "openapi-generator-cli.jar");
+    private static final Path GENERATOR =
+            Path.of("target", "generator", "openapi-generator-cli.jar");
     private static final Path CLIENT = Path.of("target", "client");
     private static final int MINUTES = 3;
 
@@ -74,7 +75,13 @@ class ClientIT {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         List<String> arguments =
                 Stream.concat(
-                                Stream.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath()),
+                                Stream.of(
+                                        "-proc:none",
+                                        "-nowarn",
+                                        "-d",
+                                        classes.toString(),
+                                        "-cp",
+                                        classPath()),
                                 sources())
                         .toList();
         int wrong =
@@ -99,7 +106,8 @@ class ClientIT {
 
     /* Surefire's own class path is one jar that names the others. */
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private static void use(Path classes, String address) throws Exception {

@@ -44,9 +44,9 @@ class ReferencePageTest {
     void showsTheExamplesThatAreAskedInTheTest() throws Exception {
         String page = service.get("/reference").body();
         assertThat(page)
-                .contains("curl &#34;$LEESWIJZER/v1/titles/r0/suggestions?library=klein&amp;limit=2&#34;")
+                .contains("curl \"$LEESWIJZER/v1/titles/r0/suggestions?library=klein&amp;limit=2\"")
                 .contains("Lezers van “De avonden” leenden dit ook")
-                .contains("-H &#34;Authorization: Bearer $TOKEN&#34;");
+                .contains("-H \"Authorization: Bearer $TOKEN\"");
     }
 
     @Test

@@ -55,7 +55,8 @@ class ReferenceTest {
         new Document(examples)
                 .operations((route, each) -> described.add(each.path("operationId").asText()));
         assertThat(examples.operations()).containsExactlyInAnyOrderElementsOf(described);
-        assertThat(examples.operations()).allSatisfy(id -> assertThat(examples.of(id)).isNotEmpty());
+        assertThat(examples.operations())
+                .allSatisfy(id -> assertThat(examples.of(id)).isNotEmpty());
     }
 
     /* Beside the tiny library's patrons there is one to be asked for by number. */
