@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
  * Every route and who may call it. A route that is not in this table is refused to everybody. The pages below {@code /staff} are
  * open here: a browser shows no token, and the console asks for a session of somebody with a role.
  */
-final class RouteTable {
+public final class RouteTable {
     static final List<Rule> RULES =
             List.of(
                     open("GET /"),
                     open("GET /page/{version}/{file}"),
+                    open("GET /openapi.json"),
+                    open("GET /openapi.yml"),
+                    open("GET /reference"),
                     open("GET /widget/v1/readers-also-borrowed.js"),
                     open("GET /staff"),
                     open("GET /staff/login"),
@@ -104,7 +107,7 @@ final class RouteTable {
      * @param method as HTTP has it
      * @param template the whole path, with its variables in braces
      */
-    static Optional<Rule> find(String method, String template) {
+    public static Optional<Rule> find(String method, String template) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return Optional.ofNullable(BY_ROUTE.get(asked + " " + template));
     }

@@ -9,9 +9,9 @@ import java.util.List;
  * @param kind of rule
  * @param roles of which one is needed, the one to name first; empty unless the kind is {@link Kind#KEY} or {@link Kind#ROLES}
  */
-record Rule(String route, Kind kind, List<Role> roles) {
+public record Rule(String route, Kind kind, List<Role> roles) {
     /** The kinds of rule. */
-    enum Kind {
+    public enum Kind {
         /** Anybody, as often as they like: it is the same small answer for all. */
         OPEN,
         /** Anybody, or holders of a key where reading is not public; within a limit. */
@@ -23,7 +23,7 @@ record Rule(String route, Kind kind, List<Role> roles) {
     }
 
     /** @throws IllegalArgumentException if there are roles without the kind, or the kind without roles */
-    Rule {
+    public Rule {
         roles = List.copyOf(roles);
         if ((kind == Kind.ROLES || kind == Kind.KEY) == roles.isEmpty()) {
             throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.leeswijzer.ingest.letter.Letter;
 import org.leeswijzer.ingest.letter.Redriven;
 
 /** Records that could not be read: {@code /staff/letters}. */
+@Hidden
 @Controller("/staff/letters")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LettersController {

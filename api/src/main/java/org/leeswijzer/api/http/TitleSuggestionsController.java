@@ -5,6 +5,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
@@ -17,6 +22,7 @@ import org.leeswijzer.engine.suggest.Question;
  * <p>{@code id} is a record id, an ISBN-10 or ISBN-13, or a work id. Answers {@link SuggestionsJson} with an {@code ETag};
  * 304 to whoever has it; 404 where no title has that id.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/titles/{id}/suggestions")
 final class TitleSuggestionsController {
     private final Engine engine;
@@ -31,7 +37,15 @@ final class TitleSuggestionsController {
         this.answers = answers;
     }
 
-    /** Suggestions for one title. */
+    /**
+     * Suggestions for one title: what its readers also borrowed comes first, then what the catalogue describes alike.
+     *
+     * @param id a record id, an ISBN-10 or ISBN-13, or a work id
+     */
+    @Operation(operationId = "suggestionsForTitle")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
     @Get
     HttpResponse<byte[]> suggestions(
             HttpRequest<?> request, String id, @RequestBean ShelfQuery query) {

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.io.ByteArrayOutputStream;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import org.leeswijzer.api.service.Settings;
  *
  * <p>With {@code leeswijzer.demo} set to true, the page says that the borrowing is simulated.
  */
+@Hidden
 @Controller
 final class PageController {
     static final List<String> FILES =

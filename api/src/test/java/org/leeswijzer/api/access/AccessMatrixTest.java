@@ -36,6 +36,9 @@ class AccessMatrixTest {
             a   GET / /
             a   GET /page/{version}/{file} /page/1/leeswijzer.js
             a   GET /widget/v1/readers-also-borrowed.js /widget/v1/readers-also-borrowed.js
+            a   GET /openapi.json /openapi.json
+            a   GET /openapi.yml /openapi.yml
+            a   GET /reference /reference
             a   GET /v1/yardstick /v1/yardstick
             a   GET /health /health
             a   GET /health/{selector} /health/liveness
