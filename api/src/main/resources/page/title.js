@@ -40,6 +40,7 @@ function shelves(place, answer, signal) {
       note: t(isTogether ? 'loansTogether' : 'loansNote'),
       titles: answer.suggestions,
       nothing: t('noLoans'),
+      isAsked: true,
     }),
     shelf({
       key: 'kin',
@@ -48,6 +49,7 @@ function shelves(place, answer, signal) {
       titles: kin(place, answer.suggestions, signal),
       nothing: t('noKin'),
       places: ON_SHELF,
+      isAsked: true,
     }),
   ];
 }
@@ -129,8 +131,8 @@ export function skeleton() {
       el('div', { class: 'about' }, line('long'), line('long'), line('middling')),
     ),
     dial(),
-    shelf({ key: 'loans', name: t('loansHeading'), note: t('loansNote'), titles: waiting, places: ON_SHELF }),
-    shelf({ key: 'kin', name: t('kinHeading'), note: t('kinNote'), titles: waiting, places: ON_SHELF }),
+    shelf({ key: 'loans', name: t('loansHeading'), note: t('loansNote'), titles: waiting, places: ON_SHELF, isAsked: true }),
+    shelf({ key: 'kin', name: t('kinHeading'), note: t('kinNote'), titles: waiting, places: ON_SHELF, isAsked: true }),
   ];
 }
 

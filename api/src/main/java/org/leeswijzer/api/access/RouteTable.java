@@ -59,6 +59,7 @@ final class RouteTable {
                     read("GET /v1/titles/{id}/suggestions"),
                     read("POST /v1/suggestions"),
                     read("GET /v1/explain"),
+                    read("POST /v1/feedback"),
                     read("GET /v1/libraries"),
                     only("GET /v1/models", STAFF, PRIVACY),
                     only("GET /v1/models/{version}", STAFF, PRIVACY),

@@ -17,6 +17,7 @@ import java.util.List;
  * @param basis {@code loans}, {@code kinship} or {@code any} (if absent): which evidence may speak
  * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 if absent in discover, else no cap
  * @param maxPerSeries at most so many of one series, 1 to 100; 1 if absent in discover, else no cap
+ * @param reader the random id that was made for this reader or list; what they declined is left out
  */
 @Serdeable
 public record ListJson(
@@ -29,7 +30,8 @@ public record ListJson(
         @Nullable String mode,
         @Nullable String basis,
         @Nullable Integer maxPerAuthor,
-        @Nullable Integer maxPerSeries) {
+        @Nullable Integer maxPerSeries,
+        @Nullable String reader) {
     /** More than a reader types, and few enough to be answered at once. */
     public static final int MAX_TITLES = 200;
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
@@ -26,12 +27,15 @@ final class ListSuggestionsController {
     private final Lookup lookup;
     private final Views views;
     private final Answers answers;
+    private final Readers readers;
 
-    ListSuggestionsController(Engine engine, Lookup lookup, Views views, Answers answers) {
+    ListSuggestionsController(
+            Engine engine, Lookup lookup, Views views, Answers answers, Readers readers) {
         this.engine = engine;
         this.lookup = lookup;
         this.views = views;
         this.answers = answers;
+        this.readers = readers;
     }
 
     /** Suggestions for the list. */
@@ -39,7 +43,7 @@ final class ListSuggestionsController {
     HttpResponse<byte[]> suggestions(@Body ListJson list) {
         List<String> ids = ids(list);
         Library library = lookup.library(list.library());
-        Question question =
+        Question asked =
                 lookup.question(
                         library,
                         list.scope(),
@@ -47,6 +51,7 @@ final class ListSuggestionsController {
                         list.exclude(),
                         list.limit() == null ? DEFAULT_LIMIT : list.limit(),
                         list.dials());
+        Question question = readers.heard("reader", list.reader(), asked);
         List<Seed> seeds = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String id : ids) {

@@ -11,6 +11,7 @@ import org.leeswijzer.api.service.RestoreWatch;
     "/v1/titles/**",
     "/v1/suggestions",
     "/v1/explain",
+    "/v1/feedback",
     "/v1/models",
     "/v1/models/**"
 })

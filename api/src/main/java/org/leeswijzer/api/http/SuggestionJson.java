@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code popularity} where nothing is known of the reader and many borrow it
  * @param borrowers at least so many patrons borrowed both, such as {@code 5+}; absent where the basis is another
  * @param modelVersion that made this
+ * @param traceId by which a reader can say what they think of it, see {@code POST /v1/feedback}
  */
 @Serdeable
 public record SuggestionJson(
@@ -38,7 +39,8 @@ public record SuggestionJson(
         String basis,
         ReasonJson reason,
         @Nullable String borrowers,
-        int modelVersion) {
+        int modelVersion,
+        String traceId) {
 
     public SuggestionJson {
         libraries = List.copyOf(libraries);

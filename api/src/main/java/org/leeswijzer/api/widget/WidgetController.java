@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.leeswijzer.api.http.EntityTag;
 
 /**
@@ -43,7 +44,8 @@ final class WidgetController {
                                         new IllegalStateException(
                                                 FILE
                                                         + " is missing from the jar: build it anew"))) {
-            return in.readAllBytes();
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Lean.of(script).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }

@@ -44,6 +44,7 @@ class AccessMatrixTest {
             a   GET /v1/titles/{id}/suggestions /v1/titles/r0/suggestions
             a   POST /v1/suggestions /v1/suggestions
             a   GET /v1/explain /v1/explain?seed=r0&candidate=r1
+            a   POST /v1/feedback /v1/feedback
             a   GET /v1/libraries /v1/libraries
             sp  GET /v1/models /v1/models
             sp  GET /v1/models/{version} /v1/models/1
