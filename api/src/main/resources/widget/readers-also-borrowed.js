@@ -200,9 +200,9 @@ a:focus-visible::after, ul:focus-visible, button:focus-visible { outline: 3px so
 
     async tell(each, kind, button) {
       const { ok } = await this.send(each, kind, reader(true)).catch(() => ({}));
-      if (!ok) button.textContent = WORDS[this.language].failed;
-      else if (kind === 'good') button.ariaPressed = true;
-      else this.leave(button.closest('li'));
+      button.textContent = WORDS[this.language][ok ? kind : 'failed'];
+      if (ok && kind === 'good') button.ariaPressed = true;
+      else if (ok) this.leave(button.closest('li'));
     }
 
     /* Below it nothing moves until the reader has left. */

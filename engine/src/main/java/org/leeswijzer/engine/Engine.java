@@ -27,7 +27,9 @@ import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.Known;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LogPartition;
+import org.leeswijzer.engine.loan.Outcome;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.loan.Window;
@@ -42,6 +44,8 @@ import org.leeswijzer.engine.model.Refresher;
 import org.leeswijzer.engine.model.RetrainOrder;
 import org.leeswijzer.engine.model.Retraining;
 import org.leeswijzer.engine.model.Sweep;
+import org.leeswijzer.engine.popular.Period;
+import org.leeswijzer.engine.popular.PopularTitles;
 import org.leeswijzer.engine.privacy.KnownDay;
 import org.leeswijzer.engine.privacy.Privacy;
 import org.leeswijzer.engine.privacy.SecretRotation;
@@ -53,6 +57,7 @@ import org.leeswijzer.engine.rocksdb.StoredNeighbours;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer;
+import org.leeswijzer.engine.suggest.Basis;
 import org.leeswijzer.engine.suggest.Explainer;
 import org.leeswijzer.engine.suggest.Explanation;
 import org.leeswijzer.engine.suggest.Question;
@@ -84,6 +89,7 @@ public final class Engine implements EventSink, AutoCloseable {
     private final Sweep sweep;
     private final Suggester suggester;
     private final Explainer explainer;
+    private final PopularTitles popular;
     private final Models models;
     private final WorkDesk workDesk;
     private final LiveKinship kinship;
@@ -119,6 +125,9 @@ public final class Engine implements EventSink, AutoCloseable {
                 new Suggester(
                         store.catalogue(), neighbours, kinship, neighbours::blend, store.voices());
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
+        popular =
+                new PopularTitles(
+                        store::forEachLoan, settings.minBorrowers(), day::today, clock, background);
         models = models(GateLimits.DEFAULT);
         privacy = new Privacy(store, settings, clock);
         workDesk =
@@ -216,11 +225,19 @@ public final class Engine implements EventSink, AutoCloseable {
         long before = store.catalogueChanges();
         day.heard(batch.events());
         Receipt receipt = store.accept(batch, window());
+        noteRemoved(batch, receipt);
         if (store.catalogueChanges() != before) {
             kinship.catalogueChanged();
             search.catalogueChanged();
         }
         return receipt;
+    }
+
+    private void noteRemoved(EventBatch batch, Receipt receipt) {
+        popular.removed(receipt.count(Outcome.FORGOTTEN) + receipt.count(Outcome.CORRECTED));
+        if (batch.events().stream().anyMatch(LibraryEvent.AllLoansForgotten.class::isInstance)) {
+            popular.clear();
+        }
     }
 
     /** Takes very many events in, while nothing else is accepted: for whoever opened it at rest. */
@@ -249,7 +266,9 @@ public final class Engine implements EventSink, AutoCloseable {
 
     /** Removes loans that have left the retention window of their library; returns how many. */
     public long expire() {
-        return settings.retention().isForGood() ? 0 : store.expire(window());
+        long expired = settings.retention().isForGood() ? 0 : store.expire(window());
+        popular.removed(expired);
+        return expired;
     }
 
     /** Which day it is, and whether the clock is believed. */
@@ -305,6 +324,18 @@ public final class Engine implements EventSink, AutoCloseable {
     /** Numbers of titles that the reader does not want to be suggested, or has read already; empty if never heard of. */
     public Set<Integer> declined(ReaderKey reader) {
         return store.declined(reader);
+    }
+
+    /** What most patrons of the question's scope borrowed within a period. */
+    public Answer mostBorrowed(Period period, Question question) {
+        return suggester.ofPopular(
+                popular.mostBorrowed(question.scope(), period), Basis.POPULARITY, question);
+    }
+
+    /** What has a larger share of the loans of a period than it had before. */
+    public Answer rising(Period period, Question question) {
+        return suggester.ofPopular(
+                popular.rising(question.scope(), period), Basis.RISING, question);
     }
 
     /** The neighbours that suggestions are made of. */

@@ -75,8 +75,8 @@ final class AskOptions {
                         maxPerAuthor == null ? mode.caps().perAuthor() : maxPerAuthor,
                         maxPerSeries == null ? mode.caps().perSeries() : maxPerSeries);
         Set<Basis> bases = basis == null ? Basis.OF_SEEDS : EnumSet.of(basis);
-        return new Question(
-                asking, engine.scope(asking), true, Set.of(), limit, new Dials(mode, bases, caps));
+        return new Question(asking, engine.scope(asking), true, Set.of(), limit)
+                .with(new Dials(mode, bases, caps));
     }
 
     /** The number of the title that an id names. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope {@code library} where its own loans count, {@code consortium} where all do
  * @param modelVersion that was asked
  * @param code {@code suggested}, {@code rankedBelow}, {@code capped}, {@code otherEdition}, {@code sameWork}, {@code excluded},
- *     {@code suppressed}, {@code notHeld}, {@code undescribed}, {@code adultForChildren}, {@code outsideWindow},
+ *     {@code suppressed}, {@code notHeld}, {@code notWanted}, {@code undescribed}, {@code adultForChildren}, {@code outsideWindow},
  *     {@code notEnoughBorrowers} or {@code notSimilar}
  * @param parameters for texts of your own: {@code author} or {@code series} of what is capped, {@code title} of what is
  *     outside the window

@@ -17,6 +17,12 @@ import java.util.List;
  * @param basis {@code loans}, {@code kinship} or {@code any} (if absent): which evidence may speak
  * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 if absent in discover, else no cap
  * @param maxPerSeries at most so many of one series, 1 to 100; 1 if absent in discover, else no cap
+ * @param mediaType one of these; any if absent
+ * @param language one of these codes, as the catalogue writes them; any if absent
+ * @param audience for one of these; for any if absent
+ * @param yearFrom of publication, at least
+ * @param yearTo of publication, at most
+ * @param available refused: what stands on a shelf is not known here
  * @param reader the random id that was made for this reader or list; what they declined is left out
  */
 @Serdeable
@@ -31,11 +37,21 @@ public record ListJson(
         @Nullable String basis,
         @Nullable Integer maxPerAuthor,
         @Nullable Integer maxPerSeries,
+        @Nullable List<String> mediaType,
+        @Nullable List<String> language,
+        @Nullable List<String> audience,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable String available,
         @Nullable String reader) {
     /** More than a reader types, and few enough to be answered at once. */
     public static final int MAX_TITLES = 200;
 
     DialsJson dials() {
         return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
+    }
+
+    WantedJson wanted() {
+        return new WantedJson(mediaType, language, audience, yearFrom, yearTo, available);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
@@ -41,7 +42,7 @@ final class ListSuggestionsController {
     /** Suggestions for the list. */
     @Post
     HttpResponse<byte[]> suggestions(@Body ListJson list) {
-        List<String> ids = ids(list);
+        List<@Nullable String> ids = Lookup.ids(list.titles(), ListJson.MAX_TITLES);
         Library library = lookup.library(list.library());
         Question asked =
                 lookup.question(
@@ -50,32 +51,22 @@ final class ListSuggestionsController {
                         list.held(),
                         list.exclude(),
                         list.limit() == null ? DEFAULT_LIMIT : list.limit(),
-                        list.dials());
+                        list.dials(),
+                        list.wanted());
         Question question = readers.heard("reader", list.reader(), asked);
         List<Seed> seeds = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (String id : ids) {
+        for (@Nullable String id : ids) {
             Optional<Title> title = lookup.find(library, id);
             if (title.isPresent()) {
                 seeds.add(new Seed(title.get().number(), 0));
             } else {
-                unknown.add(Problems.quote(id));
+                unknown.add(Problems.quote(id == null ? "" : id));
             }
         }
         Answer answer = engine.suggester().forSeeds(seeds, question);
         SuggestionsJson json = views.suggestions(null, question, answer, unknown);
         return answers.notKept(seeds.isEmpty() ? withoutKnownTitle(json) : json);
-    }
-
-    private static List<String> ids(ListJson list) {
-        List<String> ids = list.titles();
-        if (ids == null || ids.isEmpty()) {
-            throw ProblemException.bad(
-                    "titles",
-                    "is missing or empty: give 1 to %d ids".formatted(ListJson.MAX_TITLES));
-        }
-        Lookup.limit("titles", ids.size(), ListJson.MAX_TITLES);
-        return ids;
     }
 
     private static SuggestionsJson withoutKnownTitle(SuggestionsJson json) {

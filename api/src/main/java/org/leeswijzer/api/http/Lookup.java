@@ -70,8 +70,8 @@ public final class Lookup {
     }
 
     /** As {@link #title}; empty if there is none. */
-    Optional<Title> find(@Nullable Library library, String id) {
-        if (id.isBlank() || id.length() > Ids.MAX_LENGTH) {
+    Optional<Title> find(@Nullable Library library, @Nullable String id) {
+        if (id == null || id.isBlank() || id.length() > Ids.MAX_LENGTH) {
             return Optional.empty();
         }
         OptionalInt number = engine.catalogue().find(library, id);
@@ -83,6 +83,16 @@ public final class Lookup {
         return isHidden ? Optional.empty() : Optional.of(title);
     }
 
+    /** The ids of a field {@code titles}, of which any may be null; a problem if there are none or too many. */
+    static List<@Nullable String> ids(@Nullable List<@Nullable String> titles, int most) {
+        if (titles == null || titles.isEmpty()) {
+            throw ProblemException.bad(
+                    "titles", "is missing or empty: give 1 to %d ids".formatted(most));
+        }
+        limit("titles", titles.size(), most);
+        return titles;
+    }
+
     /** What is asked of the suggester. */
     Question question(
             @Nullable Library library,
@@ -90,14 +100,16 @@ public final class Lookup {
             @Nullable Boolean held,
             @Nullable List<String> exclude,
             int limit,
-            DialsJson dials) {
+            DialsJson dials,
+            WantedJson wanted) {
         return new Question(
                 library,
                 scope(library, scope),
                 held == null || held,
                 numbers(library, exclude == null ? List.of() : exclude),
                 limit("limit", limit, Question.MAX_LIMIT),
-                dials.dials());
+                dials.dials(),
+                wanted.wanted());
     }
 
     private Scope scope(@Nullable Library library, @Nullable String name) {

@@ -6,7 +6,7 @@ import org.leeswijzer.engine.suggest.Answer.Nothing;
 /**
  * Why there are no suggestions.
  *
- * @param code {@code nothingSimilar}, {@code allFiltered} or {@code noKnownTitle}
+ * @param code {@code nothingSimilar}, {@code allFiltered}, {@code nothingBorrowed} or {@code noKnownTitle}
  */
 @Serdeable
 public record NothingJson(String code, TextJson text) {
@@ -25,6 +25,10 @@ public record NothingJson(String code, TextJson text) {
                             new TextJson(
                                     "Hier is nog te weinig over bekend",
                                     "Too little is known about this yet");
+                    case NOTHING_BORROWED ->
+                            new TextJson(
+                                    "In deze tijd is hier nog te weinig geleend",
+                                    "Too little was borrowed here in this time");
                     case ALL_FILTERED ->
                             new TextJson(
                                     "Wat hierbij past, is hier niet te leen",

@@ -24,6 +24,9 @@ import org.leeswijzer.api.service.Settings;
     "/v1/titles",
     "/v1/titles/**",
     "/v1/suggestions",
+    "/v1/suggestions/**",
+    "/v1/popular",
+    "/v1/rising",
     "/v1/explain",
     "/v1/feedback",
     "/v1/libraries"

@@ -11,8 +11,8 @@ import org.leeswijzer.engine.suggest.Reason;
 /**
  * Why a title is suggested.
  *
- * @param code {@code alsoBorrowed}, {@code sameAuthor}, {@code sameSeries}, {@code sameSubject}, {@code similarTitle} or
- *     {@code mostBorrowed}
+ * @param code {@code alsoBorrowed}, {@code sameAuthor}, {@code sameSeries}, {@code sameSubject}, {@code similarTitle},
+ *     {@code mostBorrowed} or {@code rising}
  * @param parameters for texts of your own: {@code seed}, the id of the title that it is suggested for, and {@code title}
  *     (its name), {@code author}, {@code series} or {@code subject}
  */
@@ -42,7 +42,7 @@ public record ReasonJson(String code, Map<String, String> parameters, TextJson t
 
     private static String parameter(Reason.Code code) {
         return switch (code) {
-            case ALSO_BORROWED, SIMILAR_TITLE, MOST_BORROWED -> "title";
+            case ALSO_BORROWED, SIMILAR_TITLE, MOST_BORROWED, RISING -> "title";
             case SAME_AUTHOR -> "author";
             case SAME_SERIES -> "series";
             case SAME_SUBJECT -> "subject";

@@ -19,6 +19,12 @@ import org.leeswijzer.engine.suggest.Question;
  * @param basis {@code loans} or {@code kinship} to hear that evidence alone, or {@code any}
  * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 in discover, else no cap
  * @param maxPerSeries at most so many of one series, 1 to 100; 1 in discover, else no cap
+ * @param mediaType one of these, with commas between; any if absent
+ * @param language one of these codes, as the catalogue writes them; any if absent
+ * @param audience for one of these; for any if absent
+ * @param yearFrom of publication, at least
+ * @param yearTo of publication, at most
+ * @param available refused: what stands on a shelf is not known here
  */
 @Introspected
 record ShelfQuery(
@@ -30,7 +36,13 @@ record ShelfQuery(
         @Nullable @QueryValue String mode,
         @Nullable @QueryValue String basis,
         @Nullable @QueryValue Integer maxPerAuthor,
-        @Nullable @QueryValue Integer maxPerSeries) {
+        @Nullable @QueryValue Integer maxPerSeries,
+        @Nullable @QueryValue List<String> mediaType,
+        @Nullable @QueryValue List<String> language,
+        @Nullable @QueryValue List<String> audience,
+        @Nullable @QueryValue Integer yearFrom,
+        @Nullable @QueryValue Integer yearTo,
+        @Nullable @QueryValue String available) {
 
     /** Reads it; a problem names the first that cannot be read. */
     Question question(@Nullable Library asking, Lookup lookup) {
@@ -40,6 +52,7 @@ record ShelfQuery(
                 Lookup.flag("held", held),
                 exclude,
                 limit,
-                new DialsJson(mode, basis, maxPerAuthor, maxPerSeries));
+                new DialsJson(mode, basis, maxPerAuthor, maxPerSeries),
+                new WantedJson(mediaType, language, audience, yearFrom, yearTo, available));
     }
 }

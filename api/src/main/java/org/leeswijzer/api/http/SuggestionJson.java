@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param cover where its cover is, if the asking library has said where its covers are; or the library that follows
  * @param score comparable within one answer only
  * @param basis {@code loans} where patrons borrowed both, {@code kinship} where catalogues describe them alike,
- *     {@code popularity} where nothing is known of the reader and many borrow it
- * @param borrowers at least so many patrons borrowed both, such as {@code 5+}; absent where the basis is another
+ *     {@code popularity} where many borrow it, whoever they are, {@code rising} where more do than before
+ * @param borrowers at least so many patrons borrowed both, such as {@code 5+}, or borrowed it within the period; absent
+ *     where the basis is kinship, or nothing is known of the reader
  * @param modelVersion that made this
  * @param traceId by which a reader can say what they think of it, see {@code POST /v1/feedback}
  */

@@ -1,6 +1,7 @@
 package org.leeswijzer.api.http;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.popular.Period;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Answer;
 import org.leeswijzer.engine.suggest.Explanation;
@@ -66,10 +68,47 @@ final class Views {
                 scope(question),
                 version,
                 answer.suggestions().stream()
-                        .map(suggestion -> suggestion(suggestion, library, version))
+                        .map(suggestion -> suggestion(suggestion, question, version))
                         .toList(),
                 unknown,
                 answer.nothing().map(NothingJson::of).orElse(null));
+    }
+
+    /** What was borrowed within a period, or rose. */
+    PopularJson popular(Period period, LocalDate since, Question question, Answer answer) {
+        Library library = question.library();
+        return new PopularJson(
+                library == null ? null : library.code(),
+                scope(question),
+                period.text(),
+                since,
+                suggestions(answer, question),
+                answer.nothing().map(NothingJson::of).orElse(null));
+    }
+
+    /** The shelf of one of many titles. */
+    ShelvesJson.Shelf shelf(String asked, Question question, Answer answer) {
+        return new ShelvesJson.Shelf(
+                asked,
+                suggestions(answer, question),
+                answer.nothing().map(NothingJson::of).orElse(null));
+    }
+
+    /** All of them. */
+    ShelvesJson shelves(Question question, List<ShelvesJson.Shelf> shelves) {
+        Library library = question.library();
+        return new ShelvesJson(
+                library == null ? null : library.code(),
+                scope(question),
+                engine.model().version(),
+                shelves);
+    }
+
+    private List<SuggestionJson> suggestions(Answer answer, Question question) {
+        int version = engine.model().version();
+        return answer.suggestions().stream()
+                .map(suggestion -> suggestion(suggestion, question, version))
+                .toList();
     }
 
     /** Why a candidate is or is not suggested for a seed. */
@@ -89,7 +128,7 @@ final class Views {
                 explanation.rank().isPresent() ? explanation.rank().getAsInt() : null,
                 explanation
                         .suggestion()
-                        .map(suggestion -> suggestion(suggestion, library, version))
+                        .map(suggestion -> suggestion(suggestion, question, version))
                         .orElse(null));
     }
 
@@ -110,12 +149,11 @@ final class Views {
         return question.scope().equals(Scope.CONSORTIUM) ? Lookup.CONSORTIUM : Lookup.LIBRARY;
     }
 
-    private SuggestionJson suggestion(
-            Suggestion suggestion, @Nullable Library library, int modelVersion) {
+    private SuggestionJson suggestion(Suggestion suggestion, Question question, int modelVersion) {
+        Library library = question.library();
         Title title = suggestion.title();
         TitleRecord record =
-                title.shownIn(library)
-                        .or(() -> title.shownIn(null))
+                question.shown(title)
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(

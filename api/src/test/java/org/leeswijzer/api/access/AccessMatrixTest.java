@@ -43,6 +43,9 @@ class AccessMatrixTest {
             a   GET /v1/titles/{id} /v1/titles/r0
             a   GET /v1/titles/{id}/suggestions /v1/titles/r0/suggestions
             a   POST /v1/suggestions /v1/suggestions
+            a   POST /v1/suggestions/batch /v1/suggestions/batch
+            a   GET /v1/popular /v1/popular
+            a   GET /v1/rising /v1/rising
             a   GET /v1/explain /v1/explain?seed=r0&candidate=r1
             a   POST /v1/feedback /v1/feedback
             a   GET /v1/libraries /v1/libraries

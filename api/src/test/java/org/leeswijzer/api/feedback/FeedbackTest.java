@@ -54,6 +54,7 @@ class FeedbackTest {
         assertThat(say(trace, "notForMe", reader(1)).statusCode()).isEqualTo(204);
         assertThat(ids(get(SHELF, "X-Reader", reader(1)))).doesNotContain("r1").contains("r3");
         assertThat(ids(list("r0", reader(1)))).doesNotContain("r1").contains("r3");
+        assertThat(ids(batch("r0", reader(1)))).doesNotContain("r1").contains("r3");
         assertThat(ids(get(SHELF, "X-Reader", reader(2)))).contains("r1");
         assertThat(ids(get(SHELF))).contains("r1");
         say(trace(SHELF, "r3"), "alreadyRead", reader(1));
@@ -256,6 +257,13 @@ class FeedbackTest {
                 "{\"titles\":[\"%s\"],\"library\":\"klein\",\"reader\":\"%s\"}"
                         .formatted(title, reader);
         return JSON.readTree(service.post("/v1/suggestions", body).body());
+    }
+
+    private JsonNode batch(String title, String reader) throws Exception {
+        String body =
+                "{\"titles\":[\"%s\"],\"library\":\"klein\",\"limit\":5,\"reader\":\"%s\"}"
+                        .formatted(title, reader);
+        return JSON.readTree(service.post("/v1/suggestions/batch", body).body()).at("/shelves/0");
     }
 
     private static List<String> ids(JsonNode answer) {

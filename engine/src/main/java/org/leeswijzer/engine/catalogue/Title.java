@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 
@@ -68,11 +69,17 @@ public record Title(int number, List<TitleRecord> records, boolean splitOff) {
      * that of any library where none is asked for; never a suppressed one.
      */
     public Optional<TitleRecord> shownIn(@Nullable Library library) {
+        return shownIn(library, edition -> true);
+    }
+
+    /** The same of those editions alone that are wanted. */
+    public Optional<TitleRecord> shownIn(@Nullable Library library, Predicate<TitleRecord> wanted) {
         return records.stream()
                 .filter(
                         record ->
                                 !record.suppressed()
                                         && (library == null || record.library().equals(library)))
+                .filter(wanted)
                 .findFirst();
     }
 

@@ -29,6 +29,8 @@ import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.Keeping;
+import org.leeswijzer.engine.similarity.History;
+import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.EnoughBorrowers;
@@ -309,6 +311,22 @@ public final class LoanStore implements AutoCloseable {
     /** All loans as they are now, by scope. */
     public List<ScopeTable> tables() {
         return ScopeTable.read(database);
+    }
+
+    /** Shows every title of every patron of the scope, with the day of the latest loan of it. */
+    public void forEachLoan(Scope scope, LoanTable.LoanVisitor visitor) {
+        byte[] prefix =
+                scope.equals(Scope.CONSORTIUM) ? Bytes.EMPTY : HistoryLayout.prefix(scope.number());
+        database.scan(
+                Table.HISTORIES,
+                prefix,
+                (key, value) -> {
+                    History history = HistoryLayout.history(value);
+                    for (int i = 0; i < history.size(); i++) {
+                        visitor.loan(history.title(i), history.day(i));
+                    }
+                    return true;
+                });
     }
 
     /** What the store holds, in two hashes. */

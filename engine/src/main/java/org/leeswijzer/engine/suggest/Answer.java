@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param nothing present if and only if there are no suggestions
  */
 public record Answer(List<Suggestion> suggestions, Optional<Nothing> nothing) {
+    static final Answer NOTHING_BORROWED =
+            new Answer(List.of(), Optional.of(Nothing.NOTHING_BORROWED));
+
     public Answer {
         suggestions = List.copyOf(suggestions);
     }
@@ -18,7 +21,9 @@ public record Answer(List<Suggestion> suggestions, Optional<Nothing> nothing) {
         /** Too few loans, and nothing in the catalogue that is alike. */
         NOTHING_SIMILAR("nothingSimilar"),
         /** There is something, but the library holds none of it, or it was excluded or hidden. */
-        ALL_FILTERED("allFiltered");
+        ALL_FILTERED("allFiltered"),
+        /** No title was borrowed by enough patrons within the period. */
+        NOTHING_BORROWED("nothingBorrowed");
 
         private final String text;
 

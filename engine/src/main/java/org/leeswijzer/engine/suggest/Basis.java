@@ -12,7 +12,9 @@ public enum Basis {
     /** The catalogue describes them alike. */
     KINSHIP,
     /** Many patrons borrow it; for readers of whom nothing is known. */
-    POPULARITY;
+    POPULARITY,
+    /** More patrons borrow it than before. */
+    RISING;
 
     /** What can speak for a title because of another. */
     public static final Set<Basis> OF_SEEDS =

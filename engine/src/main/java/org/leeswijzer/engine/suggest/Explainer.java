@@ -58,6 +58,7 @@ public final class Explainer {
             case UNDESCRIBED -> Code.UNDESCRIBED;
             case SUPPRESSED -> Code.SUPPRESSED;
             case NOT_HELD -> Code.NOT_HELD;
+            case NOT_WANTED -> Code.NOT_WANTED;
             case ADULT_FOR_CHILDREN -> Code.ADULT_FOR_CHILDREN;
         };
     }

@@ -31,6 +31,8 @@ public record Explanation(
         EXCLUDED("excluded"),
         SUPPRESSED("suppressed"),
         NOT_HELD("notHeld"),
+        /** There is no edition of the media type, language, audience or year that is asked for. */
+        NOT_WANTED("notWanted"),
         UNDESCRIBED("undescribed"),
         ADULT_FOR_CHILDREN("adultForChildren"),
         /** Fewer than minBorrowers patrons have a loan of one of the two that is still kept. */
@@ -75,6 +77,7 @@ public record Explanation(
             case EXCLUDED -> "De vraag laat deze titel weg";
             case SUPPRESSED -> "De bibliotheek toont deze titel niet aan lezers";
             case NOT_HELD -> "De bibliotheek heeft deze titel niet";
+            case NOT_WANTED -> "Er is geen uitgave van zoals gevraagd is";
             case UNDESCRIBED -> "Geen catalogus beschrijft deze titel nog";
             case ADULT_FOR_CHILDREN -> "Niet voor kinderen, en de vraag is dat wel";
             case OUTSIDE_WINDOW ->
@@ -101,6 +104,7 @@ public record Explanation(
             case EXCLUDED -> "The request leaves this title out";
             case SUPPRESSED -> "The library does not show this title to readers";
             case NOT_HELD -> "The library does not hold this title";
+            case NOT_WANTED -> "There is no edition of it such as is asked for";
             case UNDESCRIBED -> "No catalogue describes this title yet";
             case ADULT_FOR_CHILDREN -> "Not for children, and what it is asked for is";
             case OUTSIDE_WINDOW ->

@@ -10,7 +10,8 @@ import org.leeswijzer.engine.catalogue.Title;
 
 /**
  * What is never suggested: the seeds themselves and other editions of them, what the question leaves out, what no
- * library shows or the asking one does not hold, what only loans have named, and adult titles on children's seeds.
+ * library shows or the asking one does not hold, editions that are not wanted, what only loans have named, and adult titles
+ * on children's seeds.
  */
 final class Filter {
     private final Catalogue catalogue;
@@ -44,7 +45,7 @@ final class Filter {
             return Optional.empty();
         }
         Title title = catalogue.title(number);
-        if (!isShown(title)) {
+        if (question.shown(title).isEmpty()) {
             return Optional.empty();
         }
         return title.description()
@@ -65,6 +66,8 @@ final class Filter {
             return Optional.of(Obstacle.SAME_WORK);
         } else if (!isShown(title)) {
             return Optional.of(isHidden(title) ? Obstacle.SUPPRESSED : Obstacle.NOT_HELD);
+        } else if (question.shown(title).isEmpty()) {
+            return Optional.of(Obstacle.NOT_WANTED);
         } else if (!suits(title, description.get())) {
             return Optional.of(Obstacle.ADULT_FOR_CHILDREN);
         }

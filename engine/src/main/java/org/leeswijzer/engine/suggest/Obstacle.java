@@ -11,5 +11,7 @@ enum Obstacle {
     /** The asking library hides it; every library does where none asks. */
     SUPPRESSED,
     NOT_HELD,
+    /** None of the editions that could be shown is wanted. */
+    NOT_WANTED,
     ADULT_FOR_CHILDREN
 }

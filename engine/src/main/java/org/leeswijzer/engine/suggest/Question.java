@@ -1,8 +1,11 @@
 package org.leeswijzer.engine.suggest;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.similarity.Scope;
 
@@ -15,6 +18,7 @@ import org.leeswijzer.engine.similarity.Scope;
  * @param exclude numbers of titles not to suggest
  * @param limit at most so many suggestions, 1 to 100
  * @param dials how they are chosen and ordered
+ * @param wanted which editions are to be shown
  */
 public record Question(
         @Nullable Library library,
@@ -22,7 +26,8 @@ public record Question(
         boolean onlyHeld,
         Set<Integer> exclude,
         int limit,
-        Dials dials) {
+        Dials dials,
+        Wanted wanted) {
     /** The most suggestions that can be asked for. */
     public static final int MAX_LIMIT = 100;
 
@@ -42,12 +47,12 @@ public record Question(
             boolean onlyHeld,
             Set<Integer> exclude,
             int limit) {
-        this(library, scope, onlyHeld, exclude, limit, Dials.DEFAULT);
+        this(library, scope, onlyHeld, exclude, limit, Dials.DEFAULT, Wanted.ANYTHING);
     }
 
     /** The same question, but with this left out. */
     Question without(Set<Integer> excluded) {
-        return new Question(library, scope, onlyHeld, excluded, limit, dials);
+        return new Question(library, scope, onlyHeld, excluded, limit, dials, wanted);
     }
 
     /** The same question, but with these titles left out too. */
@@ -59,6 +64,17 @@ public record Question(
 
     /** The same question, but with the dials turned. */
     public Question with(Dials turned) {
-        return new Question(library, scope, onlyHeld, exclude, limit, turned);
+        return new Question(library, scope, onlyHeld, exclude, limit, turned, wanted);
+    }
+
+    /** The same question, but for some editions alone. */
+    public Question only(Wanted editions) {
+        return new Question(library, scope, onlyHeld, exclude, limit, dials, editions);
+    }
+
+    /** The edition that the answer shows of a title; empty if there is none to be shown. */
+    public Optional<TitleRecord> shown(Title title) {
+        Optional<TitleRecord> own = title.shownIn(library, wanted::includes);
+        return onlyHeld ? own : own.or(() -> title.shownIn(null, wanted::includes));
     }
 }

@@ -15,6 +15,8 @@ public record Reason(Code code, int seed, String detail) {
 
     static final Reason MOST_BORROWED = new Reason(Code.MOST_BORROWED, NO_SEED, "");
 
+    static final Reason ON_THE_RISE = new Reason(Code.RISING, NO_SEED, "");
+
     /** The kinds of reason; the text is their name in answers. */
     public enum Code {
         ALSO_BORROWED("alsoBorrowed"),
@@ -22,7 +24,8 @@ public record Reason(Code code, int seed, String detail) {
         SAME_SERIES("sameSeries"),
         SAME_SUBJECT("sameSubject"),
         SIMILAR_TITLE("similarTitle"),
-        MOST_BORROWED("mostBorrowed");
+        MOST_BORROWED("mostBorrowed"),
+        RISING("rising");
 
         private final String text;
 
@@ -47,6 +50,7 @@ public record Reason(Code code, int seed, String detail) {
             case SAME_SERIES -> "Ook in de reeks %s".formatted(detail);
             case SAME_SUBJECT -> "Ook over: %s".formatted(detail);
             case MOST_BORROWED -> "Veel geleend";
+            case RISING -> "Meer geleend dan eerst";
             case SIMILAR_TITLE -> "Lijkt op %s".formatted(quoted("deze titel"));
         };
     }
@@ -59,6 +63,7 @@ public record Reason(Code code, int seed, String detail) {
             case SAME_SERIES -> "Also in the series %s".formatted(detail);
             case SAME_SUBJECT -> "Also about: %s".formatted(detail);
             case MOST_BORROWED -> "Often borrowed";
+            case RISING -> "Borrowed more than before";
             case SIMILAR_TITLE -> "Similar to %s".formatted(quoted("this title"));
         };
     }

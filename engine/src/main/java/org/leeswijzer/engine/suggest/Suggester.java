@@ -17,6 +17,7 @@ import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.feedback.Voices;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.kinship.Shared;
+import org.leeswijzer.engine.popular.Popular;
 import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.similarity.Neighbours;
 import org.leeswijzer.engine.suggest.Answer.Nothing;
@@ -164,6 +165,26 @@ public final class Suggester {
         return forSeeds(recent, question.without(exclude));
     }
 
+    /**
+     * Of titles that many patrons borrowed, those that the question lets pass, in their order.
+     *
+     * @param basis what they have in common
+     */
+    public Answer ofPopular(List<Popular> titles, Basis basis, Question question) {
+        Stream<Candidate> candidates =
+                titles.stream()
+                        .map(
+                                each ->
+                                        new Candidate(
+                                                each.title(),
+                                                each.score(),
+                                                basis,
+                                                Reason.NO_SEED,
+                                                each.borrowers()));
+        Answer answer = answer(selection(question, List.of()).choose(candidates), titles.isEmpty());
+        return titles.isEmpty() ? Answer.NOTHING_BORROWED : answer;
+    }
+
     private static List<Seed> latestOfEach(List<Seed> seeds) {
         Map<Integer, Seed> latest = new TreeMap<>();
         for (Seed seed : seeds) {
@@ -188,6 +209,7 @@ public final class Suggester {
                     case LOANS -> alsoBorrowed(candidate.seed());
                     case KINSHIP -> alike(candidate.seed(), candidate.title());
                     case POPULARITY -> Reason.MOST_BORROWED;
+                    case RISING -> Reason.ON_THE_RISE;
                 };
         return new Suggestion(
                 shown.title(),

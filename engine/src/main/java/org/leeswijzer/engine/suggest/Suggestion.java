@@ -7,8 +7,8 @@ import org.leeswijzer.engine.catalogue.Title;
  *
  * @param rank from 1
  * @param score comparable within one answer only, and falling in it where the mode is balanced
- * @param borrowers patrons who borrowed both this and the seed of the reason, at least minBorrowers; 0 where the basis
- *     is kinship
+ * @param borrowers patrons who borrowed both this and the seed of the reason, or this within a period, at least
+ *     minBorrowers; 0 where the basis is kinship, or nothing is known of the reader
  */
 public record Suggestion(
         Title title, int rank, double score, Basis basis, Reason reason, int borrowers) {}

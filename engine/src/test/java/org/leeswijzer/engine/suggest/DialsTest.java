@@ -188,13 +188,8 @@ class DialsTest {
                 for (Caps caps : List.of(new Caps(1, 1), mode.caps())) {
                     for (boolean held : new boolean[] {true, false}) {
                         questions.add(
-                                new Question(
-                                        MixedShelf.NOORD,
-                                        Scope.CONSORTIUM,
-                                        held,
-                                        Set.of(),
-                                        4,
-                                        new Dials(mode, bases, caps)));
+                                new Question(MixedShelf.NOORD, Scope.CONSORTIUM, held, Set.of(), 4)
+                                        .with(new Dials(mode, bases, caps)));
                     }
                 }
             }
@@ -251,12 +246,12 @@ class DialsTest {
         for (Question question : questions()) {
             Question longer =
                     new Question(
-                            question.library(),
-                            question.scope(),
-                            question.onlyHeld(),
-                            question.exclude(),
-                            100,
-                            question.dials());
+                                    question.library(),
+                                    question.scope(),
+                                    question.onlyHeld(),
+                                    question.exclude(),
+                                    100)
+                            .with(question.dials());
             for (int title = 0; title < service.catalogue().size(); title++) {
                 List<Suggestion> few = service.suggester().forTitle(title, question).suggestions();
                 List<Suggestion> many = again.suggester().forTitle(title, longer).suggestions();

@@ -1,0 +1,67 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * Titles of a result list, each of which wants a shelf of its own, and what is asked for all of them.
+ *
+ * @param titles record ids, ISBNs or work ids, 1 to {@link #MAX_TITLES}
+ * @param library whose readers ask; their own loans count, and only what they can borrow is suggested
+ * @param scope {@code library}, or {@code consortium} to let the loans of all libraries count
+ * @param held false to suggest also what the library does not hold
+ * @param exclude ids not to suggest for any of them
+ * @param limit at most so many for each, 1 to {@link #MAX_LIMIT}; 3 if absent
+ * @param mode {@code close}, {@code balanced} (if absent) or {@code discover}
+ * @param basis {@code loans}, {@code kinship} or {@code any} (if absent): which evidence may speak
+ * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 if absent in discover, else no cap
+ * @param maxPerSeries at most so many of one series, 1 to 100; 1 if absent in discover, else no cap
+ * @param mediaType one of these; any if absent
+ * @param language one of these codes, as the catalogue writes them; any if absent
+ * @param audience for one of these; for any if absent
+ * @param yearFrom of publication, at least
+ * @param yearTo of publication, at most
+ * @param available refused: what stands on a shelf is not known here
+ * @param reader the random id that was made for this reader or list; what they declined is left out
+ */
+@Serdeable
+public record BatchJson(
+        @Nullable List<String> titles,
+        @Nullable String library,
+        @Nullable String scope,
+        @Nullable Boolean held,
+        @Nullable List<String> exclude,
+        @Nullable Integer limit,
+        @Nullable String mode,
+        @Nullable String basis,
+        @Nullable Integer maxPerAuthor,
+        @Nullable Integer maxPerSeries,
+        @Nullable List<String> mediaType,
+        @Nullable List<String> language,
+        @Nullable List<String> audience,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable String available,
+        @Nullable String reader) {
+    /** A page of results. */
+    public static final int MAX_TITLES = 100;
+
+    /** What fits beside a result. */
+    public static final int MAX_LIMIT = 20;
+
+    private static final int DEFAULT_LIMIT = 3;
+
+    /** The limit, or a problem. */
+    int perTitle() {
+        return limit == null ? DEFAULT_LIMIT : Lookup.limit("limit", limit, MAX_LIMIT);
+    }
+
+    DialsJson dials() {
+        return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
+    }
+
+    WantedJson wanted() {
+        return new WantedJson(mediaType, language, audience, yearFrom, yearTo, available);
+    }
+}

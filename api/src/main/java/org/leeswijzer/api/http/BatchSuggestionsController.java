@@ -1,0 +1,70 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.feedback.Readers;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Title;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.suggest.Question;
+
+/**
+ * The shelves of many titles in one call, for a list of results: {@code POST /v1/suggestions/batch} with {@link BatchJson}.
+ * Answers {@link ShelvesJson}; each shelf is what {@code GET /v1/titles/{id}/suggestions} has for it. An id that names no title
+ * has an empty shelf that says so.
+ */
+@Controller("/v1/suggestions/batch")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BatchSuggestionsController {
+    private final Engine engine;
+    private final Lookup lookup;
+    private final Views views;
+    private final Answers answers;
+    private final Readers readers;
+
+    BatchSuggestionsController(
+            Engine engine, Lookup lookup, Views views, Answers answers, Readers readers) {
+        this.engine = engine;
+        this.lookup = lookup;
+        this.views = views;
+        this.answers = answers;
+        this.readers = readers;
+    }
+
+    /** A shelf for each title. */
+    @Post
+    HttpResponse<byte[]> shelves(@Body BatchJson batch) {
+        List<@Nullable String> ids = Lookup.ids(batch.titles(), BatchJson.MAX_TITLES);
+        Library library = lookup.library(batch.library());
+        Question asked =
+                lookup.question(
+                        library,
+                        batch.scope(),
+                        batch.held(),
+                        batch.exclude(),
+                        batch.perTitle(),
+                        batch.dials(),
+                        batch.wanted());
+        Question question = readers.heard("reader", batch.reader(), asked);
+        return answers.notKept(
+                views.shelves(question, ids.stream().map(id -> shelf(id, question)).toList()));
+    }
+
+    private ShelvesJson.Shelf shelf(@Nullable String id, Question question) {
+        String asked = Problems.quote(id == null ? "" : id);
+        Optional<Title> title = lookup.find(question.library(), id);
+        return title.isPresent()
+                ? views.shelf(
+                        asked,
+                        question,
+                        engine.suggester().forTitle(title.get().number(), question))
+                : new ShelvesJson.Shelf(asked, List.of(), NothingJson.NO_KNOWN_TITLE);
+    }
+}

@@ -1,0 +1,63 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.BiFunction;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.popular.Period;
+import org.leeswijzer.engine.suggest.Answer;
+import org.leeswijzer.engine.suggest.Question;
+
+/**
+ * What a library's readers borrow, for its start page: {@code GET /v1/popular} and {@code GET /v1/rising}. Answers {@link
+ * PopularJson} with an {@code ETag}.
+ */
+@Controller("/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PopularController {
+    private final Engine engine;
+    private final Lookup lookup;
+    private final Views views;
+    private final Answers answers;
+
+    PopularController(Engine engine, Lookup lookup, Views views, Answers answers) {
+        this.engine = engine;
+        this.lookup = lookup;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    /** What most patrons borrowed within the period; it may be some minutes old. */
+    @Get("/popular")
+    HttpResponse<byte[]> popular(HttpRequest<?> request, @RequestBean PopularQuery query) {
+        return answer(request, query, engine::mostBorrowed);
+    }
+
+    /** What has a larger share of the loans of the period than of as many days before it, what rose most surely first. */
+    @Get("/rising")
+    HttpResponse<byte[]> rising(HttpRequest<?> request, @RequestBean PopularQuery query) {
+        return answer(request, query, engine::rising);
+    }
+
+    private HttpResponse<byte[]> answer(
+            HttpRequest<?> request,
+            PopularQuery query,
+            BiFunction<Period, Question, Answer> titles) {
+        Library asking = lookup.library(query.library());
+        Period period = query.span();
+        Question question = query.question(asking, lookup);
+        return answers.kept(
+                request,
+                views.popular(
+                        period,
+                        engine.day().today().minusDays(period.days() - 1L),
+                        question,
+                        titles.apply(period, question)));
+    }
+}

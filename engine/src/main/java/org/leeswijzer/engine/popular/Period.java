@@ -1,0 +1,51 @@
+package org.leeswijzer.engine.popular;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How far back one looks, today included. */
+public enum Period {
+    WEEK(7),
+    MONTH(30),
+    QUARTER(91),
+    YEAR(365);
+
+    private final int days;
+
+    Period(int days) {
+        this.days = days;
+    }
+
+    /** How many days it has. */
+    public int days() {
+        return days;
+    }
+
+    /** As requests name it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads {@link #text()}.
+     *
+     * @throws IllegalArgumentException if there is no such period
+     */
+    public static Period parse(String text) {
+        return Arrays.stream(values())
+                .filter(period -> period.text().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "period is '%s': give one of %s"
+                                                .formatted(
+                                                        text,
+                                                        Arrays.stream(values())
+                                                                .map(Period::text)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", ")))));
+    }
+}
