@@ -68,9 +68,7 @@ class DemoIT {
             // Sealed with a key that every demo makes for itself.
             answer.findParents("traceId")
                     .forEach(each -> ((ObjectNode) each).put("traceId", "..."));
-            assertThat(answer)
-                    .as(step.group(3))
-                    .isEqualTo(JSON.readTree(step.group(4)));
+            assertThat(answer).as(step.group(3)).isEqualTo(JSON.readTree(step.group(4)));
         }
     }
 

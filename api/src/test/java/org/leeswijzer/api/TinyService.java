@@ -172,11 +172,27 @@ public final class TinyService implements AutoCloseable {
             java.util.function.UnaryOperator<HttpRequest.Builder> how,
             String... headers)
             throws Exception {
+        return client.send(request(path, how, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same, for an answer that may not be text. */
+    public HttpResponse<byte[]> bytes(
+            String path,
+            java.util.function.UnaryOperator<HttpRequest.Builder> how,
+            String... headers)
+            throws Exception {
+        return client.send(request(path, how, headers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(
+            String path,
+            java.util.function.UnaryOperator<HttpRequest.Builder> how,
+            String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address + path));
         if (headers.length > 0) {
             builder.headers(headers);
         }
-        return client.send(how.apply(builder).build(), HttpResponse.BodyHandlers.ofString());
+        return how.apply(builder).build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.leeswijzer.api.access;
 import static org.leeswijzer.api.access.Role.OPS;
 import static org.leeswijzer.api.access.Role.PRIVACY;
 import static org.leeswijzer.api.access.Role.STAFF;
+import static org.leeswijzer.api.access.Rule.key;
 import static org.leeswijzer.api.access.Rule.only;
 import static org.leeswijzer.api.access.Rule.open;
 import static org.leeswijzer.api.access.Rule.read;
@@ -17,11 +18,14 @@ import java.util.stream.Collectors;
  * Every route and who may call it. A route that is not in this table is refused to everybody. The pages below {@code /staff} are
  * open here: a browser shows no token, and the console asks for a session of somebody with a role.
  */
-final class RouteTable {
+public final class RouteTable {
     static final List<Rule> RULES =
             List.of(
                     open("GET /"),
-                    open("GET /page/{file}"),
+                    open("GET /page/{version}/{file}"),
+                    open("GET /openapi.json"),
+                    open("GET /openapi.yml"),
+                    open("GET /reference"),
                     open("GET /widget/v1/readers-also-borrowed.js"),
                     open("GET /staff"),
                     open("GET /staff/login"),
@@ -64,6 +68,9 @@ final class RouteTable {
                     read("GET /v1/explain"),
                     read("POST /v1/feedback"),
                     read("GET /v1/libraries"),
+                    key("POST /v1/patrons/suggestions", PRIVACY),
+                    key("POST /v1/patrons/consent", PRIVACY),
+                    key("POST /v1/patrons/withdraw-consent", PRIVACY),
                     only("GET /v1/models", STAFF, PRIVACY),
                     only("GET /v1/models/{version}", STAFF, PRIVACY),
                     only("GET /v1/models/{version}/changes", STAFF),
@@ -101,7 +108,7 @@ final class RouteTable {
      * @param method as HTTP has it
      * @param template the whole path, with its variables in braces
      */
-    static Optional<Rule> find(String method, String template) {
+    public static Optional<Rule> find(String method, String template) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return Optional.ofNullable(BY_ROUTE.get(asked + " " + template));
     }

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Lookup;
@@ -16,6 +17,7 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.model.ModelVersion;
 
 /** What is different in a version: {@code GET /staff/models/{version}/changes}. */
+@Hidden
 @Controller("/staff/models/{version}/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChangesPageController {

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.Library;
 
 /** Files of titles or loans that staff send: {@code /staff/imports}. Each is tried first, and taken when they say so. */
+@Hidden
 @Controller("/staff/imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportsController {

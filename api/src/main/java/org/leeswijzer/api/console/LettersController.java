@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.leeswijzer.ingest.letter.Letter;
 import org.leeswijzer.ingest.letter.Redriven;
 
 /** Records that could not be read: {@code /staff/letters}. */
+@Hidden
 @Controller("/staff/letters")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LettersController {
@@ -106,8 +108,8 @@ final class LettersController {
     private static String told(List<Redriven> done, Words words) {
         long resolved = done.stream().filter(Redriven::isResolved).count();
         return words.say(
-                "%d read again: %d done with, %d stay.",
-                "%d opnieuw gelezen: %d afgehandeld, %d blijven er.",
+                "%d read again; done with: %d, still not readable: %d.",
+                "%d opnieuw gelezen; afgehandeld: %d, nog steeds niet te lezen: %d.",
                 done.size(),
                 resolved,
                 done.size() - resolved);

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.leeswijzer.api.report.ModelFigures;
 import org.leeswijzer.api.report.Words;
@@ -17,6 +18,7 @@ import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.ModelVersion;
 
 /** Versions of the model, one by one and together: {@code /staff/models}. */
+@Hidden
 @Controller("/staff/models")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ModelPagesController {

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import org.leeswijzer.api.report.ModelFigures;
 import org.leeswijzer.api.report.Words;
@@ -15,6 +16,7 @@ import org.leeswijzer.ingest.ConsumerStatus;
 import org.leeswijzer.ingest.LoanConsumer;
 
 /** How everything stands, and what needs attention: {@code GET /staff}. */
+@Hidden
 @Controller("/staff")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OverviewController {

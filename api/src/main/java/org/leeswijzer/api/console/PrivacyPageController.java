@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.leeswijzer.engine.model.ModelState;
 import org.leeswijzer.engine.model.ModelVersion;
 
 /** What a privacy officer wants to know, to be read and printed: {@code GET /staff/privacy}. */
+@Hidden
 @Controller("/staff/privacy")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PrivacyPageController {

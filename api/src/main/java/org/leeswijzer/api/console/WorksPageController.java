@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import org.leeswijzer.api.report.Words;
@@ -20,6 +21,7 @@ import org.leeswijzer.api.staff.WorkOrderJson;
 import org.leeswijzer.engine.Engine;
 
 /** Which records are one work: {@code /staff/works}. */
+@Hidden
 @Controller("/staff/works")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WorksPageController {

@@ -11,6 +11,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,7 @@ import org.leeswijzer.ingest.jsonl.FeedbackLine;
  * page ({@code navigator.sendBeacon}), as {@code text/plain}. Answers 204 when it is heard: the next answer to the same reader
  * leaves out what they declined.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/feedback")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedbackController {
@@ -49,7 +56,13 @@ final class FeedbackController {
         this.desk = desk;
     }
 
-    /** Hears it. */
+    /**
+     * Hears what a reader says of a suggestion. The next answer to the same reader leaves out what they declined; what enough readers say
+     * of a pair of titles moves it for all. A browser that leaves the page may send it as plain text.
+     */
+    @Operation(operationId = "sayOfSuggestion")
+    @RequestBody(content = @Content(schema = @Schema(implementation = FeedbackJson.class)))
+    @ApiResponse(responseCode = "204", description = "It is heard")
     @Post
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     HttpResponse<?> say(@Body String body) {

@@ -12,7 +12,8 @@ import io.micronaut.serde.annotation.Serdeable;
  *     changes nobody's suggestions
  */
 @Serdeable
-record FeedbackJson(@Nullable String traceId, @Nullable String kind, @Nullable String reader) {
+public record FeedbackJson(
+        @Nullable String traceId, @Nullable String kind, @Nullable String reader) {
 
     /** Without the id. */
     @Override

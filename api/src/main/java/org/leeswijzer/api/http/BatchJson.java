@@ -2,17 +2,19 @@ package org.leeswijzer.api.http;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
  * Titles of a result list, each of which wants a shelf of its own, and what is asked for all of them.
  *
- * @param titles record ids, ISBNs or work ids, 1 to {@link #MAX_TITLES}
+ * @param titles record ids, ISBNs or work ids, 1 to 100
  * @param library whose readers ask; their own loans count, and only what they can borrow is suggested
  * @param scope {@code library}, or {@code consortium} to let the loans of all libraries count
  * @param held false to suggest also what the library does not hold
  * @param exclude ids not to suggest for any of them
- * @param limit at most so many for each, 1 to {@link #MAX_LIMIT}; 3 if absent
+ * @param limit at most so many for each, 1 to 20; 3 if absent
  * @param mode {@code close}, {@code balanced} (if absent) or {@code discover}
  * @param basis {@code loans}, {@code kinship} or {@code any} (if absent): which evidence may speak
  * @param maxPerAuthor at most so many titles by one author, 1 to 100; 2 if absent in discover, else no cap
@@ -27,12 +29,15 @@ import java.util.List;
  */
 @Serdeable
 public record BatchJson(
-        @Nullable List<String> titles,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+                @ArraySchema(minItems = 1, maxItems = 100)
+                @Nullable
+                List<String> titles,
         @Nullable String library,
         @Nullable String scope,
         @Nullable Boolean held,
         @Nullable List<String> exclude,
-        @Nullable Integer limit,
+        @Schema(minimum = "1", maximum = "20", defaultValue = "3") @Nullable Integer limit,
         @Nullable String mode,
         @Nullable String basis,
         @Nullable Integer maxPerAuthor,

@@ -6,6 +6,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,7 @@ import org.leeswijzer.engine.suggest.Question;
  * Answers {@link ShelvesJson}; each shelf is what {@code GET /v1/titles/{id}/suggestions} has for it. An id that names no title
  * has an empty shelf that says so.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/suggestions/batch")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BatchSuggestionsController {
@@ -38,7 +44,12 @@ final class BatchSuggestionsController {
         this.readers = readers;
     }
 
-    /** A shelf for each title. */
+    /** A shelf for each title of a list of results. An id that names no title has an empty shelf that says so. */
+    @Operation(operationId = "suggestionsForResults")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ShelvesJson.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @Post
     HttpResponse<byte[]> shelves(@Body BatchJson batch) {
         List<@Nullable String> ids = Lookup.ids(batch.titles(), BatchJson.MAX_TITLES);

@@ -8,6 +8,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
@@ -19,6 +24,7 @@ import org.leeswijzer.engine.suggest.Question;
  *
  * <p>It never says how many patrons there are: fewer than minBorrowers are told alike, be they none or all but one.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/explain")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ExplainController {
@@ -35,11 +41,15 @@ final class ExplainController {
     }
 
     /**
-     * Explains; everything but the two titles is as it was, or would be, in the request for suggestions that is explained.
+     * Why a title is on another's shelf, or why not. Everything but the two titles is as it was, or would be, in the request for suggestions that is explained.
      *
      * @param seed whose shelf it is: a record id, an ISBN or a work id
      * @param candidate the title that is or is not on it
      */
+    @Operation(operationId = "explain")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ExplanationJson.class)))
     @Get
     HttpResponse<byte[]> explain(
             HttpRequest<?> request,

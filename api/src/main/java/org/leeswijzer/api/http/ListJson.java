@@ -2,12 +2,14 @@ package org.leeswijzer.api.http;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
  * A reader's list of titles, and what is asked for it.
  *
- * @param titles record ids, ISBNs or work ids, at most {@link #MAX_TITLES}
+ * @param titles record ids, ISBNs or work ids, at most 200
  * @param library whose readers ask; their own loans count, and only what they can borrow is suggested
  * @param scope {@code library}, or {@code consortium} to let the loans of all libraries count
  * @param held false to suggest also what the library does not hold
@@ -27,19 +29,66 @@ import java.util.List;
  */
 @Serdeable
 public record ListJson(
-        @Nullable List<String> titles,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+                @ArraySchema(minItems = 1, maxItems = 200)
+                @Nullable
+                List<String> titles,
         @Nullable String library,
-        @Nullable String scope,
-        @Nullable Boolean held,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"library", "consortium"},
+                        defaultValue = "library")
+                @Nullable
+                String scope,
+        @Schema(defaultValue = "true") @Nullable Boolean held,
         @Nullable List<String> exclude,
-        @Nullable Integer limit,
-        @Nullable String mode,
-        @Nullable String basis,
-        @Nullable Integer maxPerAuthor,
-        @Nullable Integer maxPerSeries,
-        @Nullable List<String> mediaType,
-        @Nullable List<String> language,
-        @Nullable List<String> audience,
+        @Schema(minimum = "1", maximum = "100", defaultValue = "10") @Nullable Integer limit,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"close", "balanced", "discover"},
+                        defaultValue = "balanced")
+                @Nullable
+                String mode,
+        @Schema(
+                        type = "string",
+                        allowableValues = {"loans", "kinship", "any"},
+                        defaultValue = "any")
+                @Nullable
+                String basis,
+        @Schema(minimum = "1", maximum = "100") @Nullable Integer maxPerAuthor,
+        @Schema(minimum = "1", maximum = "100") @Nullable Integer maxPerSeries,
+        @ArraySchema(
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "book",
+                                            "film",
+                                            "music",
+                                            "game",
+                                            "audiobook",
+                                            "ebook",
+                                            "periodical",
+                                            "other"
+                                        }),
+                        maxItems = 20)
+                @Nullable
+                List<String> mediaType,
+        @ArraySchema(schema = @Schema(type = "string", example = "dut"), maxItems = 20) @Nullable
+                List<String> language,
+        @ArraySchema(
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "adult",
+                                            "young adult",
+                                            "children",
+                                            "unknown"
+                                        }),
+                        maxItems = 20)
+                @Nullable
+                List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
         @Nullable String available,

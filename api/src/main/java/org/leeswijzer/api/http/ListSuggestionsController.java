@@ -4,6 +4,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ import org.leeswijzer.engine.suggest.Seed;
  * Suggestions for a list of titles: {@code POST /v1/suggestions} with {@link ListJson}. Nothing of the list is kept or
  * logged. Ids that name no title are told in the answer and otherwise passed over.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/suggestions")
 final class ListSuggestionsController {
     private static final int DEFAULT_LIMIT = 10;
@@ -39,7 +45,12 @@ final class ListSuggestionsController {
         this.readers = readers;
     }
 
-    /** Suggestions for the list. */
+    /** Suggestions for a list of titles. Nothing of it is kept or logged; ids that name no title are told and passed over. */
+    @Operation(operationId = "suggestionsForList")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @Post
     HttpResponse<byte[]> suggestions(@Body ListJson list) {
         List<@Nullable String> ids = Lookup.ids(list.titles(), ListJson.MAX_TITLES);

@@ -7,6 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.BiFunction;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.loan.Library;
@@ -18,6 +23,7 @@ import org.leeswijzer.engine.suggest.Question;
  * What a library's readers borrow, for its start page: {@code GET /v1/popular} and {@code GET /v1/rising}. Answers {@link
  * PopularJson} with an {@code ETag}.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PopularController {
@@ -34,12 +40,20 @@ final class PopularController {
     }
 
     /** What most patrons borrowed within the period; it may be some minutes old. */
+    @Operation(operationId = "popular")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PopularJson.class)))
     @Get("/popular")
     HttpResponse<byte[]> popular(HttpRequest<?> request, @RequestBean PopularQuery query) {
         return answer(request, query, engine::mostBorrowed);
     }
 
     /** What has a larger share of the loans of the period than of as many days before it, what rose most surely first. */
+    @Operation(operationId = "rising")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PopularJson.class)))
     @Get("/rising")
     HttpResponse<byte[]> rising(HttpRequest<?> request, @RequestBean PopularQuery query) {
         return answer(request, query, engine::rising);

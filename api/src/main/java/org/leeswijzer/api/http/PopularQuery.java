@@ -2,6 +2,8 @@ package org.leeswijzer.api.http;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
@@ -30,7 +32,14 @@ import org.leeswijzer.engine.suggest.Question;
 record PopularQuery(
         @Nullable @QueryValue String library,
         @Nullable @QueryValue String scope,
-        @QueryValue(defaultValue = "month") String period,
+        @Parameter(
+                        description = "today included; a quarter is 91 days",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"week", "month", "quarter", "year"}))
+                @QueryValue(defaultValue = "month")
+                String period,
         @Nullable @QueryValue String held,
         @Nullable @QueryValue List<String> exclude,
         @QueryValue(defaultValue = "10") int limit,

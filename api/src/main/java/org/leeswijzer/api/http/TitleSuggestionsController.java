@@ -8,6 +8,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.engine.Engine;
@@ -23,6 +28,7 @@ import org.leeswijzer.engine.suggest.Question;
  * 304 to whoever has it; 404 where no title has that id. Where the header {@code X-Reader} has the random id that was made for a
  * reader, what they declined is left out, and the answer is nobody's to keep.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/titles/{id}/suggestions")
 final class TitleSuggestionsController {
     private final Engine engine;
@@ -40,7 +46,16 @@ final class TitleSuggestionsController {
         this.readers = readers;
     }
 
-    /** Suggestions for one title. */
+    /**
+     * Suggestions for one title: what its readers also borrowed comes first, then what the catalogue describes alike.
+     *
+     * @param id a record id, an ISBN-10 or ISBN-13, or a work id
+     * @param reader the random id that was made for a reader: what they declined is left out, and nobody keeps the answer
+     */
+    @Operation(operationId = "suggestionsForTitle")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
     @Get
     HttpResponse<byte[]> suggestions(
             HttpRequest<?> request,

@@ -5,6 +5,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,7 @@ import org.leeswijzer.engine.suggest.Question;
  * Titles by id, {@code GET /v1/titles/{id}}, and by words, {@code GET /v1/titles?q=}. Answers {@link TitleJson}, or
  * {@link TitlesJson}, with an {@code ETag}.
  */
+@Tag(name = "Titles")
 @Controller("/v1/titles")
 final class TitlesController {
     private static final int LONGEST_SEARCH = 200;
@@ -39,6 +45,16 @@ final class TitlesController {
      * @param id a record id, an ISBN-10 or ISBN-13, or a work id
      * @param library whose record is wanted
      */
+    @Operation(operationId = "title")
+    @ApiResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TitleJson.class)))
     @Get("/{id}")
     HttpResponse<byte[]> title(
             HttpRequest<?> request, String id, @Nullable @QueryValue String library) {
@@ -61,12 +77,16 @@ final class TitlesController {
      * @param library whose titles are wanted
      * @param limit at most so many, 1 to 100
      */
+    @Operation(operationId = "searchTitles")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TitlesJson.class)))
     @Get
     HttpResponse<byte[]> search(
             HttpRequest<?> request,
-            @QueryValue String q,
+            @Schema(maxLength = 200) @QueryValue String q,
             @Nullable @QueryValue String library,
-            @QueryValue(defaultValue = "20") int limit) {
+            @Schema(minimum = "1", maximum = "100") @QueryValue(defaultValue = "20") int limit) {
         Library asking = lookup.library(library);
         Lookup.limit("limit", limit, Question.MAX_LIMIT);
         if (q.length() > LONGEST_SEARCH) {

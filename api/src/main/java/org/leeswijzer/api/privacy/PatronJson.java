@@ -2,6 +2,7 @@ package org.leeswijzer.api.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.leeswijzer.engine.loan.Ids;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.PatronKey;
@@ -14,7 +15,9 @@ import org.leeswijzer.engine.privacy.Secrets;
  * @param patron the number by which the library knows the patron, as it stands in its loans
  */
 @Serdeable
-public record PatronJson(@Nullable String library, @Nullable String patron) {
+public record PatronJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String library,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String patron) {
 
     /** The library, which has to have patrons here: who mistypes its code shall not be told that all is well. */
     Library libraryIn(Secrets secrets) {

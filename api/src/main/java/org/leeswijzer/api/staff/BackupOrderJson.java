@@ -1,6 +1,7 @@
 package org.leeswijzer.api.staff;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param folder for it, on the machine of the service; not there yet, and below {@code leeswijzer.backups}
  */
 @Serdeable
-public record BackupOrderJson(@Nullable String folder) {}
+public record BackupOrderJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String folder) {}

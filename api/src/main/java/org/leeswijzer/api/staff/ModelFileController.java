@@ -12,6 +12,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * A version of the model as one file: {@code GET /v1/models/{version}/file} and {@code POST /v1/models/file}. The file has a
  * checksum, so one that did not come whole is refused; titles are named in it by their records, patrons not at all.
  */
+@Tag(name = "Models")
 @Controller("/v1/models")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ModelFileController {
@@ -45,7 +51,18 @@ final class ModelFileController {
         this.executor = executor;
     }
 
-    /** The file of a version, as its rows stand now. */
+    /**
+     * The file of a version, as its rows stand now.
+     *
+     * @param version its number
+     */
+    @Operation(operationId = "exportModel")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     @Get("/{version}/file")
     StreamedFile file(int version) {
         engine.models().find(version);
@@ -67,11 +84,15 @@ final class ModelFileController {
     }
 
     /**
-     * Takes a file in. Answers 201 with {@link ImportJson}: the version is kept, and serves once it is published; 400 if the
+     * Takes a file of a version in. Answers 201 with {@link ImportJson}: the version is kept, and serves once it is published; 400 if the
      * file is damaged, of a newer format, or of another minBorrowers than this store can take.
      *
      * @param by who imports it; {@code staff} if absent
      */
+    @Operation(operationId = "importModel")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @Post("/file")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     HttpResponse<byte[]> file(@Body InputStream file, @Nullable @QueryValue String by)

@@ -1,6 +1,7 @@
 package org.leeswijzer.api.staff;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.Library;
@@ -12,7 +13,9 @@ import org.leeswijzer.engine.loan.Library;
  * @param id the library's own id of the record
  */
 @Serdeable
-public record RecordJson(@Nullable String library, @Nullable String id) {
+public record RecordJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String library,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id) {
     static RecordJson of(RecordId record) {
         return new RecordJson(record.library().code(), record.id());
     }

@@ -7,6 +7,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +26,7 @@ import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.model.Progress;
 
 /** The store as a whole: {@code /v1/store}. */
+@Tag(name = "Operations")
 @Controller("/v1/store")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StoreController {
@@ -40,6 +46,11 @@ final class StoreController {
      * Makes a backup while loans are stored and suggestions served. Answers 201 with {@link BackupJson} when all of it is there
      * and checked; 409 if it cannot be made.
      */
+    @Operation(operationId = "backupStore")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = BackupJson.class)))
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/backup")
     HttpResponse<byte[]> backup(@Body BackupOrderJson order) {
         Path folder = folder(order.folder());

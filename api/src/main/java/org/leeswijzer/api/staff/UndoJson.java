@@ -1,6 +1,7 @@
 package org.leeswijzer.api.staff;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason for others to read
  */
 @Serdeable
-public record UndoJson(@Nullable String id, @Nullable String by, @Nullable String reason) {}
+public record UndoJson(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String id,
+        @Nullable String by,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}

@@ -1,6 +1,7 @@
 package org.leeswijzer.api.staff;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record WorkOrderJson(
-        List<RecordJson> records, @Nullable String by, @Nullable String reason) {
+        List<RecordJson> records,
+        @Nullable String by,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {
     /** Copies the list. */
     public WorkOrderJson {
         records = List.copyOf(records);

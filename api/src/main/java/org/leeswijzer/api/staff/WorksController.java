@@ -8,6 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Answers;
@@ -21,6 +26,7 @@ import org.leeswijzer.engine.works.WorkRefusal;
  * Which records are one work: {@code /v1/works}. A decision names records by library and id, so it holds after every import;
  * where there is an event log it goes there, and holds when it is read.
  */
+@Tag(name = "Works")
 @Controller("/v1/works")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WorksController {
@@ -32,25 +38,56 @@ final class WorksController {
         this.answers = answers;
     }
 
-    /** All decisions, undone ones too. Answers {@link DecisionsJson}. */
+    /** All decisions on works, undone ones too. Answers {@link DecisionsJson}. */
+    @Operation(operationId = "decisions")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecisionsJson.class)))
     @Get("/decisions")
     HttpResponse<byte[]> decisions() {
         return answers.notKept(decider.list());
     }
 
     /** Has records be one work. Answers {@link DecidedJson}, 202 if it goes through the log; 409 if they never are. */
+    @Operation(operationId = "mergeWorks")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/merge")
     HttpResponse<byte[]> merge(@Body WorkOrderJson order) {
         return decided(() -> decider.merge(order, who(order.by())));
     }
 
     /** Has records be another work than all others. Answers {@link DecidedJson}, 202 if it goes through the log. */
+    @Operation(operationId = "splitWorks")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/split")
     HttpResponse<byte[]> split(@Body WorkOrderJson order) {
         return decided(() -> decider.split(order, who(order.by())));
     }
 
     /** Has a decision hold no more. Answers {@link DecidedJson}, 202 if it goes through the log. */
+    @Operation(operationId = "undoDecision")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = DecidedJson.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @Post("/undo")
     HttpResponse<byte[]> undo(@Body UndoJson order) {
         return decided(() -> decider.undo(order, who(order.by())));

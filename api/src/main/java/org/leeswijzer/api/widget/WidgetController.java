@@ -9,6 +9,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.leeswijzer.api.http.EntityTag;
  * The widget's script: {@code GET /widget/v1/readers-also-borrowed.js}. Pages of every origin may load it, with {@code
  * crossorigin} and without. It may be kept for an hour, and shown for a day more while it is looked up anew.
  */
+@Hidden
 @Controller("/widget/v1")
 final class WidgetController {
     static final String FILE = "readers-also-borrowed.js";

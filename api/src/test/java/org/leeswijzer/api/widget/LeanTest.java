@@ -8,7 +8,9 @@ class LeanTest {
 
     @Test
     void commentsAndSpacesThatOnlyPeopleNeedGo() {
-        assertThat(Lean.of("/* Why. */\n(() => {\n  const a = b + c;\n\n  return a ?? (d, e);\n})();\n"))
+        assertThat(
+                        Lean.of(
+                                "/* Why. */\n(() => {\n  const a = b + c;\n\n  return a ?? (d, e);\n})();\n"))
                 .isEqualTo("(()=>{const a=b+c;return a??(d,e);})();\n");
     }
 

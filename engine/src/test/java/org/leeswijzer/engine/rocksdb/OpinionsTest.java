@@ -127,7 +127,7 @@ class OpinionsTest {
                         null));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void areThoseOfTheSlowModelInWhateverOrderTheyCome(
             @ForAll("words") List<LibraryEvent> words, @ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("opinions");
