@@ -20,7 +20,7 @@ import java.util.Optional;
  * nothing: exceptions carry messages that were not written for strangers.
  */
 @Singleton
-final class Problems implements ErrorResponseProcessor<Problem> {
+public final class Problems implements ErrorResponseProcessor<Problem> {
     private static final int LONGEST_QUOTE = 80;
 
     @Override
@@ -70,7 +70,7 @@ final class Problems implements ErrorResponseProcessor<Problem> {
     }
 
     /** A caller's own text, short enough to be read and without what a terminal would act upon. */
-    static String quote(String text) {
+    public static String quote(String text) {
         String printable = text.replaceAll("\\p{C}", "\uFFFD");
         return printable.length() <= LONGEST_QUOTE
                 ? printable

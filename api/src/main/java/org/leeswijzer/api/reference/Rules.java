@@ -50,6 +50,7 @@ final class Rules {
                 security.addObject();
                 security.addObject().putArray(Api.KEY);
             }
+            case KEY -> security.addObject().putArray(Api.KEY);
             case ROLES -> {
                 security.addObject().putArray(Api.BEARER);
                 ArrayNode roles = operation.putArray(ROLES);

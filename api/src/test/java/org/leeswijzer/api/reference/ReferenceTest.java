@@ -63,6 +63,9 @@ class ReferenceTest {
     private TinyService start() throws Exception {
         Map<String, String> settings = new TreeMap<>(TinyService.TOKENS);
         settings.put("leeswijzer.backups", folder.resolve("backups").toString());
+        Path secrets = Files.createDirectories(folder.resolve("store").resolve("secrets"));
+        // So that suggestions have the same traceIds each time.
+        Files.writeString(secrets.resolve("feedback.key"), "the key of the reference, 32 of!");
         TinyService service = TinyService.start(folder.resolve("store"), settings);
         String day = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
         TinyService.load(
