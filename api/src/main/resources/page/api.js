@@ -73,7 +73,9 @@ export function suggestionsFor(id, basis, limit, scope, signal) {
   const path = `/v1/titles/${encodeURIComponent(id)}/suggestions`;
   const { library, mode } = current();
   const who = reader();
-  return get(path, { basis, limit, scope, library, mode }, signal, who ? { 'X-Reader': who } : {});
+  // Another address than the one that the page's head has asked ahead, for nobody in particular.
+  const own = who ? '1' : '';
+  return get(path, { basis, limit, scope, library, mode, own }, signal, who ? { 'X-Reader': who } : {});
 }
 
 /** Suggestions for a list. */

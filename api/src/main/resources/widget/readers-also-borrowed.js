@@ -132,8 +132,8 @@ a:focus-visible::after, ul:focus-visible, button:focus-visible { outline: 3px so
       for (const id of [this.get('title-id'), this.get('isbn')].filter(Boolean)) {
         const url = new URL(`v1/titles/${encodeURIComponent(id)}/suggestions?limit=${this.limit}`, this.base);
         if (this.get('library')) url.searchParams.set('library', this.get('library'));
-        const id = this.asks && reader();
-        const response = await fetch(url, { ...PLAIN, signal, headers: id ? { 'X-Reader': id } : {} });
+        const me = this.asks && reader();
+        const response = await fetch(url, { ...PLAIN, signal, headers: me ? { 'X-Reader': me } : {} });
         const body = await response.json();
         if (body.suggestions) return [body.nothing ? 'empty' : 'shown', { code: body.nothing?.code }, body.suggestions];
         if (!/:unknown-title$/.test(body.type)) return ['error', { status: response.status, message: body.detail }];
