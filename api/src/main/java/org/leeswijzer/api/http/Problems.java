@@ -103,7 +103,9 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
             case NOT_ACCEPTABLE ->
                     Problem.of(status, "Accept has nothing we can give: take application/json");
             case REQUEST_ENTITY_TOO_LARGE ->
-                    Problem.of(status, "the request is too large: give an address and headers of at most a few KiB, and a body of at most one MiB");
+                    Problem.of(
+                            status,
+                            "the request is too large: give an address and headers of at most a few KiB, and a body of at most one MiB");
             case BAD_REQUEST -> Problem.of(status, "the request cannot be understood");
             default ->
                     status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()

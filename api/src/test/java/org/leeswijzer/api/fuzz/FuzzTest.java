@@ -64,7 +64,9 @@ class FuzzTest {
             for (int i = 0; i < REQUESTS; i++) {
                 byte[] request = hostile.request(route, credentials);
                 RawHttp.Reply reply = RawHttp.send(service.address(), request);
-                if (reply.status() >= 500 || reply.status() <= 0 || leak.matcher(reply.text()).find()) {
+                if (reply.status() >= 500
+                        || reply.status() <= 0
+                        || leak.matcher(reply.text()).find()) {
                     wrong.put(
                             head(request),
                             head(reply.text().getBytes(StandardCharsets.ISO_8859_1)));
