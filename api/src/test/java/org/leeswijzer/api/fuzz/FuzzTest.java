@@ -38,10 +38,12 @@ class FuzzTest {
 
     @TempDir private static Path folder;
     private static TinyService service;
+    private static String session;
 
     @BeforeAll
     static void start() throws Exception {
         service = TinyService.start(folder, TinyService.TOKENS);
+        session = session();
     }
 
     @AfterAll
@@ -57,7 +59,7 @@ class FuzzTest {
             Hostile hostile = new Hostile(seed++);
             String credentials =
                     route.contains(" /staff")
-                            ? "Cookie: " + session() + "\r\n"
+                            ? "Cookie: " + session + "\r\n"
                             : "Authorization: Bearer " + TinyService.TOKEN + "\r\n";
             // Ops are told of exceptions, by name and number.
             Pattern leak = route.endsWith("/prometheus") ? PATRON : LEAK;
@@ -85,7 +87,7 @@ class FuzzTest {
         return text.substring(0, Math.min(text.length(), 1500));
     }
 
-    /* A new one each time: some of the requests log out. */
+    /* Before anything else: whoever fails to log in too often has to wait. */
     private static String session() throws Exception {
         HttpResponse<String> answer =
                 service.post(
@@ -104,7 +106,6 @@ class FuzzTest {
             if (!route.startsWith("POST /staff/") || route.endsWith("/logout")) {
                 continue;
             }
-            String session = session();
             Matcher token = FORM_TOKEN.matcher(service.get("/staff", "Cookie", session).body());
             assertThat(token.find()).isTrue();
             Hostile hostile = new Hostile(seed++);
