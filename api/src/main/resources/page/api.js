@@ -10,11 +10,12 @@ const URN = 'urn:leeswijzer:problem:';
 /** Going back to an answer that was just given takes no time. */
 const kept = new Map();
 
-/** Why there is no answer: `offline`, `server`, or the name that the API gives the problem. */
+/** Why there is no answer: `offline`, `server`, or the name that the API gives the problem, with its text for readers. */
 export class Problem extends Error {
-  constructor(kind, detail = '') {
+  constructor(kind, { detail = '', text = null } = {}) {
     super(detail);
     this.kind = kind;
+    this.text = text;
   }
 }
 
@@ -35,7 +36,7 @@ async function send(path, options) {
 
 function problem(status, body) {
   const isOurs = status < 500 && (body.type || '').startsWith(URN);
-  return new Problem(isOurs ? body.type.slice(URN.length) : 'server', body.detail);
+  return new Problem(isOurs ? body.type.slice(URN.length) : 'server', body);
 }
 
 async function get(path, parameters, signal) {

@@ -65,7 +65,8 @@ function problemPage(error, signal) {
   if (!signal.aborted && !error.kind) {
     console.error(error);
   }
-  const [name, help] = t('problems')[error.kind] || t('problems').server;
+  const [name, usual] = t('problems')[error.kind] || t('problems').server;
+  const help = (!t('problems')[error.kind] && error.text?.[lang()]) || usual;
   const isLibrary = error.kind === 'unknown-library';
   const way = isLibrary
     ? el('a', { class: 'button', href: place.changed({ library: '' }) }, t('allLibraries'))

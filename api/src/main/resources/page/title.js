@@ -23,14 +23,21 @@ async function ask(place, signal) {
   return all.suggestions.length > 0 ? all : own;
 }
 
-/* What the catalogue describes alike, without what stands on the first shelf. */
-async function kin(place, borrowed, signal) {
-  const { suggestions } = await suggestionsFor(place.title, 'kinship', 2 * ON_SHELF, null, signal);
+/* What the catalogue describes alike. Asked at once; whether it fails is told on its shelf. */
+function askAlike(place, signal) {
+  const asked = suggestionsFor(place.title, 'kinship', 2 * ON_SHELF, null, signal);
+  asked.catch(() => {});
+  return asked;
+}
+
+/* The same without what stands on the first shelf. */
+async function kin(alike, borrowed) {
+  const { suggestions } = await alike;
   const shown = new Set(borrowed.map(({ id }) => id));
   return suggestions.filter(({ id }) => !shown.has(id)).slice(0, ON_SHELF);
 }
 
-function shelves(place, answer, signal) {
+function shelves(place, answer, alike) {
   const isTogether = place.library && answer.scope === CONSORTIUM;
   return [
     dial(),
@@ -45,7 +52,7 @@ function shelves(place, answer, signal) {
       key: 'kin',
       name: t('kinHeading'),
       note: t('kinNote'),
-      titles: kin(place, answer.suggestions, signal),
+      titles: kin(alike, answer.suggestions),
       nothing: t('noKin'),
       places: ON_SHELF,
     }),
@@ -135,10 +142,11 @@ export function skeleton() {
 }
 
 export async function view(place, signal) {
+  const alike = askAlike(place, signal);
   const answer = await ask(place, signal);
   const { title } = answer;
   return {
     name: title ? title.title : place.title,
-    nodes: [title ? described(title) : undescribed(place.title), ...shelves(place, answer, signal)],
+    nodes: [title ? described(title) : undescribed(place.title), ...shelves(place, answer, alike)],
   };
 }

@@ -185,7 +185,7 @@ class EngineInvariantTest {
         return Combinators.combine(
                         libraries(),
                         Arbitraries.integers().between(0, 7),
-                        Arbitraries.integers().between(0, 5))
+                        Arbitraries.integers().between(0, 7))
                 .as(
                         (library, patron, kind) ->
                                 new Event(choice(library, new PatronKey(1, patron), kind)));
@@ -195,6 +195,8 @@ class EngineInvariantTest {
         return switch (kind) {
             case 0 -> new LibraryEvent.PatronGone(library, patron);
             case 1, 2 -> new LibraryEvent.PatronOptedOut(library, patron, Instant.EPOCH);
+            case 3, 4 ->
+                    new LibraryEvent.PatronConsented(library, patron, kind == 3, Instant.EPOCH);
             default -> new LibraryEvent.PatronOptedIn(library, patron, Instant.EPOCH);
         };
     }
@@ -470,6 +472,9 @@ class EngineInvariantTest {
                 return new LibraryEvent.PatronOptedOut(word.library(), word.patron(), moment);
             } else if (event instanceof LibraryEvent.PatronOptedIn word) {
                 return new LibraryEvent.PatronOptedIn(word.library(), word.patron(), moment);
+            } else if (event instanceof LibraryEvent.PatronConsented word) {
+                return new LibraryEvent.PatronConsented(
+                        word.library(), word.patron(), word.isGiven(), moment);
             }
             return event;
         }

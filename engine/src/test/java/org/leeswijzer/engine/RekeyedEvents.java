@@ -3,6 +3,7 @@ package org.leeswijzer.engine;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -29,6 +30,9 @@ public final class RekeyedEvents {
             return new PatronGone(word.library(), keys.of(word.patron()));
         } else if (event instanceof PatronOptedOut word) {
             return new PatronOptedOut(word.library(), keys.of(word.patron()), word.saidAt());
+        } else if (event instanceof PatronConsented word) {
+            return new PatronConsented(
+                    word.library(), keys.of(word.patron()), word.isGiven(), word.saidAt());
         } else if (event instanceof PatronOptedIn word) {
             return new PatronOptedIn(word.library(), keys.of(word.patron()), word.saidAt());
         }

@@ -1,6 +1,7 @@
 package org.leeswijzer.api.access;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -8,7 +9,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +69,9 @@ final class AccessFilter {
             return PASS;
         }
         FrontEnd frontEnd = count(request);
+        if (rule.kind() == Rule.Kind.KEY) {
+            return later(byKey(request, rule, frontEnd));
+        }
         if (rule.kind() == Rule.Kind.ROLES) {
             return later(gate.check(request, rule.roles(), frontEnd != null));
         }
@@ -78,11 +81,24 @@ final class AccessFilter {
         return PASS;
     }
 
+    private @Nullable Mono<Void> byKey(
+            HttpRequest<?> request, Rule rule, @Nullable FrontEnd frontEnd) {
+        if (frontEnd != null) {
+            FrontEnds.note(request, frontEnd);
+            return null;
+        }
+        if (!gate.isOpenTo(request) && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            throw noKey("is missing");
+        }
+        return gate.check(request, rule.roles(), false);
+    }
+
     /* Before a token is looked at, so that making up tokens is limited too. */
     private @Nullable FrontEnd count(HttpRequest<?> request) {
         String shown = request.getHeaders().get(FrontEndKeys.HEADER);
         FrontEnd frontEnd = shown == null ? null : keys.find(shown).orElse(null);
-        Allowance allowance = frontEnd == null ? limit.take(client(request)) : limit.take(frontEnd);
+        Allowance allowance =
+                frontEnd == null ? limit.take(proxies.client(request)) : limit.take(frontEnd);
         if (allowance != null) {
             request.setAttribute(AllowanceFilter.ALLOWANCE, allowance);
             if (allowance.isRefused()) {
@@ -94,13 +110,6 @@ final class AccessFilter {
             throw noKey("is not a key that is known here");
         }
         return frontEnd;
-    }
-
-    private InetAddress client(HttpRequest<?> request) {
-        InetAddress peer = request.getRemoteAddress().getAddress();
-        return proxies.areTrusted(peer)
-                ? proxies.client(peer, request.getHeaders().getAll(TrustedProxies.HEADER))
-                : peer;
     }
 
     private ProblemException noKey(String what) {

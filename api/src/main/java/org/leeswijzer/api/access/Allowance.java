@@ -3,8 +3,8 @@ package org.leeswijzer.api.access;
 /**
  * What is left to one who asked.
  *
- * @param by {@code address} or {@code key}
- * @param perMinute requests
+ * @param by {@code address}, {@code key} or {@code login}
+ * @param perMinute requests, or logins that fail
  * @param remaining requests that may come at once
  * @param seconds until the next may come; 0 if one may come now
  * @param isRefused whether this one came too soon

@@ -52,7 +52,8 @@ final class Gate {
         Set<Role> roles = tokens.roles(token);
         if (roles.isEmpty() && issuer.isPresent()) {
             return issuer.get()
-                    .roles(token, request)
+                    .login(token, request)
+                    .map(Login::roles)
                     .switchIfEmpty(Mono.error(() -> unknown(needed)))
                     .doOnNext(theirs -> check(theirs, needed))
                     .then();
@@ -62,6 +63,11 @@ final class Gate {
         }
         check(roles, needed);
         return null;
+    }
+
+    /** Whether it asks nothing of the request. */
+    boolean isOpenTo(HttpRequest<?> request) {
+        return noLogin.admits(request);
     }
 
     private void check(Set<Role> roles, List<Role> needed) {

@@ -43,12 +43,12 @@ final class IssuerTokens {
         this.threads = threads;
     }
 
-    /** Its roles; empty if it is no good. Fails with a problem if that cannot be told, for want of the issuer's keys. */
-    Mono<Set<Role>> roles(String token, HttpRequest<?> request) {
+    /** What it lets in; empty if it is no good. Fails with a problem if that cannot be told, for want of the issuer's keys. */
+    Mono<Login> login(String token, HttpRequest<?> request) {
         return Mono.defer(() -> Mono.from(validator.validate(token, request)))
                 .flatMap(this::claims)
                 .filter(claims::areGood)
-                .map(this::roles)
+                .map(this::login)
                 .onErrorMap(KeySourceException.class, IssuerTokens::unreachable)
                 .subscribeOn(Schedulers.fromExecutorService(threads));
     }
@@ -68,8 +68,10 @@ final class IssuerTokens {
         }
     }
 
-    private Set<Role> roles(JWTClaimsSet token) {
-        return settings.roles(names(find(token.getClaims(), settings.rolesClaim())));
+    private Login login(JWTClaimsSet token) {
+        return new Login(
+                settings.roles(names(find(token.getClaims(), settings.rolesClaim()))),
+                token.getExpirationTime().toInstant());
     }
 
     /* By its whole name, which may hold dots itself, or step by step. */

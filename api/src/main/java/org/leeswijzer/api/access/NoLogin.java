@@ -21,7 +21,7 @@ final class NoLogin {
     private static final Pattern HOST =
             Pattern.compile("(?:localhost|127\\.[0-9.]+|\\[::1])(?::[0-9]+)?");
     private static final List<String> OTHERS =
-            List.of(HttpHeaders.ORIGIN, HttpHeaders.FORWARDED, TrustedProxies.HEADER);
+            List.of(HttpHeaders.FORWARDED, TrustedProxies.HEADER);
 
     private final boolean isOn;
 
@@ -58,6 +58,14 @@ final class NoLogin {
                 && request.getRemoteAddress().getAddress().isLoopbackAddress()
                 && host != null
                 && HOST.matcher(host).matches()
+                && isOurOwn(headers.get(HttpHeaders.ORIGIN), host)
                 && OTHERS.stream().noneMatch(headers::contains);
+    }
+
+    /* Browsers name the page that a form or a script is of. */
+    private static boolean isOurOwn(@Nullable String origin, String host) {
+        return origin == null
+                || origin.equals("http://" + host)
+                || origin.equals("https://" + host);
     }
 }

@@ -15,13 +15,17 @@ import org.leeswijzer.engine.loan.Library;
 
 /**
  * Counts what each front-end and each address asks, with a bucket of tokens for each that is filled again within a minute.
- * Addresses of this machine are not counted, so that a load test, or a proxy that nobody has declared, is not one caller.
+ * Addresses of this machine are not counted, so that a load test, or a proxy that nobody has declared, is not one caller;
+ * only logins that fail are, wherever they come from.
  *
  * <p>Safe for use by many threads.
  */
 final class RateLimit {
     /** More are never remembered; who is forgotten starts anew. */
     static final int MOST = 50_000;
+
+    /** Logins of one network that may fail within a minute. */
+    static final int FAILED_LOGINS = 5;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -60,6 +64,22 @@ final class RateLimit {
                 ? null
                 : take("address", Network.of(address), perAddress);
     }
+
+    /** Counts a login before it is known whether it fails, so that many at once are held too. */
+    Allowance takeLogin(InetAddress address) {
+        return take("login", new LoginsOf(Network.of(address)), FAILED_LOGINS);
+    }
+
+    /** Takes one back that did not fail. */
+    void giveBackLogin(InetAddress address) {
+        Bucket bucket = buckets.getIfPresent(new LoginsOf(Network.of(address)));
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
+    /** A bucket beside that of what the network asks. */
+    private record LoginsOf(Network network) {}
 
     private Allowance take(String by, Object whose, int perMinute) {
         Bucket bucket = buckets.get(whose, each -> full(perMinute));

@@ -1,5 +1,6 @@
 package org.leeswijzer.api.access;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What somebody may be known as. Whoever is known as nothing may read, where reading is public. */
@@ -12,6 +13,9 @@ public enum Role {
     PRIVACY,
     /** Who runs the service: watches it and backs it up. */
     OPS;
+
+    /** Whoever works at the library: all but its front-end. */
+    public static final List<Role> OF_STAFF = List.of(STAFF, PRIVACY, OPS);
 
     /** As settings, metrics and problems have it. */
     public String text() {

@@ -3,6 +3,7 @@ package org.leeswijzer.api.access;
 import static org.leeswijzer.api.access.Role.OPS;
 import static org.leeswijzer.api.access.Role.PRIVACY;
 import static org.leeswijzer.api.access.Role.STAFF;
+import static org.leeswijzer.api.access.Rule.key;
 import static org.leeswijzer.api.access.Rule.only;
 import static org.leeswijzer.api.access.Rule.open;
 import static org.leeswijzer.api.access.Rule.read;
@@ -21,7 +22,7 @@ public final class RouteTable {
     static final List<Rule> RULES =
             List.of(
                     open("GET /"),
-                    open("GET /page/{file}"),
+                    open("GET /page/{version}/{file}"),
                     open("GET /openapi.json"),
                     open("GET /openapi.yml"),
                     open("GET /reference"),
@@ -66,6 +67,9 @@ public final class RouteTable {
                     read("GET /v1/rising"),
                     read("GET /v1/explain"),
                     read("GET /v1/libraries"),
+                    key("POST /v1/patrons/suggestions", PRIVACY),
+                    key("POST /v1/patrons/consent", PRIVACY),
+                    key("POST /v1/patrons/withdraw-consent", PRIVACY),
                     only("GET /v1/models", STAFF, PRIVACY),
                     only("GET /v1/models/{version}", STAFF, PRIVACY),
                     only("GET /v1/models/{version}/changes", STAFF),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param route method and template, as in {@code GET /v1/titles/{id}}; it holds for {@code HEAD} too
  * @param kind of rule
- * @param roles of which one is needed, the one to name first; empty unless the kind is {@link Kind#ROLES}
+ * @param roles of which one is needed, the one to name first; empty unless the kind is {@link Kind#KEY} or {@link Kind#ROLES}
  */
 public record Rule(String route, Kind kind, List<Role> roles) {
     /** The kinds of rule. */
@@ -16,6 +16,8 @@ public record Rule(String route, Kind kind, List<Role> roles) {
         OPEN,
         /** Anybody, or holders of a key where reading is not public; within a limit. */
         READ,
+        /** Front-ends by their key, for their own library, and who has one of the roles; within a limit. */
+        KEY,
         /** Only who has one of the roles; within a limit. */
         ROLES
     }
@@ -23,9 +25,10 @@ public record Rule(String route, Kind kind, List<Role> roles) {
     /** @throws IllegalArgumentException if there are roles without the kind, or the kind without roles */
     public Rule {
         roles = List.copyOf(roles);
-        if ((kind == Kind.ROLES) == roles.isEmpty()) {
+        if ((kind == Kind.ROLES || kind == Kind.KEY) == roles.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s is %s for %s: give roles to ROLES alone".formatted(route, kind, roles));
+                    "%s is %s for %s: give roles to KEY and ROLES alone"
+                            .formatted(route, kind, roles));
         }
     }
 
@@ -35,6 +38,10 @@ public record Rule(String route, Kind kind, List<Role> roles) {
 
     static Rule read(String route) {
         return new Rule(route, Kind.READ, List.of());
+    }
+
+    static Rule key(String route, Role... roles) {
+        return new Rule(route, Kind.KEY, List.of(roles));
     }
 
     static Rule only(String route, Role... roles) {

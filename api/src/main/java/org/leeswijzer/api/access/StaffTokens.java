@@ -8,7 +8,7 @@ import org.leeswijzer.api.service.SecretHash;
 
 /** The tokens that are set, by hash. */
 @Singleton
-public final class StaffTokens {
+final class StaffTokens {
     private final Map<SecretHash, Set<Role>> known;
 
     StaffTokens(TokenSettings settings) {
@@ -16,12 +16,12 @@ public final class StaffTokens {
     }
 
     /** The roles that it stands for; none if nobody knows it. */
-    public Set<Role> roles(String token) {
+    Set<Role> roles(String token) {
         return known.getOrDefault(SecretHash.of(token), Set.of());
     }
 
     /** Whether there is a token for one of them. */
-    public boolean areSetFor(Collection<Role> roles) {
+    boolean areSetFor(Collection<Role> roles) {
         return known.values().stream().anyMatch(each -> each.stream().anyMatch(roles::contains));
     }
 }

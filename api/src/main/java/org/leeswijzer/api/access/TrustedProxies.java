@@ -1,5 +1,6 @@
 package org.leeswijzer.api.access;
 
+import io.micronaut.http.HttpRequest;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
@@ -61,6 +62,12 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
     /** Null if it is no address; no name is looked up. */
     private static @Nullable InetAddress address(String text) {
         return NetUtil.createInetAddressFromIpAddressString(text);
+    }
+
+    /** Where a request comes from. */
+    InetAddress client(HttpRequest<?> request) {
+        InetAddress peer = request.getRemoteAddress().getAddress();
+        return areTrusted(peer) ? client(peer, request.getHeaders().getAll(HEADER)) : peer;
     }
 
     /**

@@ -50,6 +50,14 @@ final class HeldText {
                             "You were erased for good: no loan of yours is held.",
                             "U bent voorgoed vergeten: van u wordt geen lening bewaard."));
         }
+        Instant consent = held.consentSince();
+        if (consent != null) {
+            lines.add(
+                    words.say(
+                            "You let suggestions be made of your own loans since %s.",
+                            "U vindt het sinds %s goed dat er suggesties van uw eigen leningen gemaakt worden.",
+                            consent));
+        }
         LocalDate until = held.forgottenUntil();
         if (until != null) {
             lines.add(

@@ -63,11 +63,7 @@ final class WorksCommand implements Callable<Integer> {
             @Parameters(paramLabel = RECORD, arity = "2..*") List<String> records)
             throws IOException, InterruptedException {
         WorkOrderJson order = new WorkOrderJson(records(records), who.by(), reason);
-        Optional<ServiceClient> running = service.service();
-        tell(
-                running.isPresent()
-                        ? running.get().post(WORKS + "merge", order, DecidedJson.class)
-                        : decide(settings, decider -> decider.merge(order, who.by())));
+        decide("merge", order, settings, service, decider -> decider.merge(order, who.by()));
     }
 
     @Command(
@@ -87,11 +83,7 @@ final class WorksCommand implements Callable<Integer> {
             @Parameters(paramLabel = RECORD, arity = "1..*") List<String> records)
             throws IOException, InterruptedException {
         WorkOrderJson order = new WorkOrderJson(records(records), who.by(), reason);
-        Optional<ServiceClient> running = service.service();
-        tell(
-                running.isPresent()
-                        ? running.get().post(WORKS + "split", order, DecidedJson.class)
-                        : decide(settings, decider -> decider.split(order, who.by())));
+        decide("split", order, settings, service, decider -> decider.split(order, who.by()));
     }
 
     @Command(
@@ -111,11 +103,7 @@ final class WorksCommand implements Callable<Integer> {
             @Parameters(paramLabel = "DECISION") String id)
             throws IOException, InterruptedException {
         UndoJson order = new UndoJson(id, who.by(), reason);
-        Optional<ServiceClient> running = service.service();
-        tell(
-                running.isPresent()
-                        ? running.get().post(WORKS + "undo", order, DecidedJson.class)
-                        : decide(settings, decider -> decider.undo(order, who.by())));
+        decide("undo", order, settings, service, decider -> decider.undo(order, who.by()));
     }
 
     @Command(
@@ -136,8 +124,19 @@ final class WorksCommand implements Callable<Integer> {
         T with(WorkDecider decider);
     }
 
-    private static DecidedJson decide(SettingsOptions settings, Deciding<DecidedJson> deciding) {
-        return inStore(settings, false, deciding);
+    /* Asks the service that runs, or decides by itself. */
+    private void decide(
+            String what,
+            Object order,
+            SettingsOptions settings,
+            ServiceOptions service,
+            Deciding<DecidedJson> deciding)
+            throws IOException, InterruptedException {
+        Optional<ServiceClient> running = service.service();
+        tell(
+                running.isPresent()
+                        ? running.get().post(WORKS + what, order, DecidedJson.class)
+                        : inStore(settings, false, deciding));
     }
 
     /* What goes through the log is only looked up in the store, which a service may have open. */

@@ -14,13 +14,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.Logins;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.report.Words;
 import org.leeswijzer.api.service.RestoreWatch;
 
 /**
- * Lets only those see the console who are logged in, shows them every problem as a page, and says of each answer how little may
+ * Lets only those see the console who are logged in, or who need not be; shows them every problem as a page, and says of each answer how little may
  * be done with it.
  */
 @ServerFilter({"/staff", "/staff/**"})
@@ -32,14 +33,17 @@ final class ConsoleFilter {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final List<String> MADE_OF_LOANS =
             List.of("/staff/models", "/staff/retrain", "/staff/privacy");
+    private static final String BEGUN = "leeswijzer.begun";
     private static final List<String> OUR_OWN = List.of("same-origin", "none");
 
     private final Sessions sessions;
+    private final Logins logins;
     private final RestoreWatch watch;
     private final Pages pages;
 
-    ConsoleFilter(Sessions sessions, RestoreWatch watch, Pages pages) {
+    ConsoleFilter(Sessions sessions, Logins logins, RestoreWatch watch, Pages pages) {
         this.sessions = sessions;
+        this.logins = logins;
         this.watch = watch;
         this.pages = pages;
     }
@@ -58,11 +62,7 @@ final class ConsoleFilter {
         if (path.equals(LOGIN) || path.startsWith(FILES)) {
             return null;
         }
-        Optional<Session> session =
-                request.getCookies()
-                        .findCookie(SessionCookie.NAME)
-                        .map(Cookie::getValue)
-                        .flatMap(sessions::find);
+        Optional<Session> session = session(request);
         if (session.isEmpty()) {
             return HttpResponse.seeOther(URI.create(LOGIN));
         }
@@ -73,6 +73,24 @@ final class ConsoleFilter {
         }
         checkRestored(path);
         return null;
+    }
+
+    private Optional<Session> session(HttpRequest<?> request) {
+        Optional<Session> session =
+                request.getCookies()
+                        .findCookie(SessionCookie.NAME)
+                        .map(Cookie::getValue)
+                        .flatMap(sessions::find);
+        return session.isEmpty() && request.getMethod() == HttpMethod.GET && logins.isFree(request)
+                ? begin(request)
+                : session;
+    }
+
+    /* Of whoever needs no login; a form needs the token of a session that there is. */
+    private Optional<Session> begin(HttpRequest<?> request) {
+        String id = sessions.open(LoginController.NAMELESS, LoginController.ALL);
+        request.setAttribute(BEGUN, id);
+        return sessions.find(id);
     }
 
     private void checkRestored(String path) {
@@ -96,6 +114,8 @@ final class ConsoleFilter {
             shown.header(HttpHeaders.CACHE_CONTROL, "no-store");
             Language.keep(request, shown);
         }
+        request.getAttribute(BEGUN, String.class)
+                .ifPresent(id -> shown.cookie(SessionCookie.of(id, request)));
         return shown.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin");

@@ -79,10 +79,15 @@ final class LetterBox {
      *
      * @param chosen of whose letters
      * @return what came of each
+     * @throws IllegalStateException if no log is read here
      * @throws org.apache.kafka.common.KafkaException if the broker does not answer; do it again then
      */
     List<Redriven> redrive(Predicate<Letter> chosen) {
-        ConsumerSettings settings = log.orElseThrow();
+        ConsumerSettings settings =
+                log.orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no log is read here: set leeswijzer.kafka.bootstrap-servers"));
         try (Letters letters = new Letters(settings);
                 Publisher publisher =
                         Publisher.to(

@@ -108,8 +108,8 @@ final class LettersController {
     private static String told(List<Redriven> done, Words words) {
         long resolved = done.stream().filter(Redriven::isResolved).count();
         return words.say(
-                "%d read again: %d done with, %d stay.",
-                "%d opnieuw gelezen: %d afgehandeld, %d blijven er.",
+                "%d read again; done with: %d, still not readable: %d.",
+                "%d opnieuw gelezen; afgehandeld: %d, nog steeds niet te lezen: %d.",
                 done.size(),
                 resolved,
                 done.size() - resolved);

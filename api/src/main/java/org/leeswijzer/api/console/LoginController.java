@@ -4,17 +4,23 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.Login;
+import org.leeswijzer.api.access.Logins;
 import org.leeswijzer.api.access.Role;
+import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.report.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,62 +32,84 @@ final class LoginController {
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
     private static final int LONGEST_NAME = 100;
 
-    private final StaffDoor door;
+    /** Who gives no name. */
+    static final String NAMELESS = "staff";
+
+    /** What somebody is who needs no login. */
+    static final Login ALL = new Login(Set.copyOf(Role.OF_STAFF), null);
+
+    private final Logins logins;
     private final Sessions sessions;
     private final Pages pages;
 
-    LoginController(StaffDoor door, Sessions sessions, Pages pages) {
-        this.door = door;
+    LoginController(Logins logins, Sessions sessions, Pages pages) {
+        this.logins = logins;
         this.sessions = sessions;
         this.pages = pages;
     }
 
-    /** The form; says what to do where nobody can log in. */
+    /** The form; says what to do where nobody can log in, and asks no token where none is needed. */
     @Get("/login")
     HttpResponse<byte[]> form(HttpRequest<?> request) {
-        return pages.page("login", sheet(request, null), "isOpen", door.isOpen());
+        return form(request, null);
     }
 
-    /** Begins a session of whoever shows the token; anybody else gets the form again. */
+    private MutableHttpResponse<byte[]> form(HttpRequest<?> request, @Nullable Notice notice) {
+        Words words = Language.of(request);
+        Sheet sheet =
+                new Sheet(
+                        words,
+                        words.say("Staff: log in", "Medewerkers: inloggen"),
+                        ConsoleFilter.LOGIN,
+                        "",
+                        null,
+                        notice,
+                        0);
+        return pages.page(
+                "login",
+                sheet,
+                Map.of(
+                        "isOpen",
+                        logins.areOpen(),
+                        "isFree",
+                        logins.isFree(request),
+                        "isOfIssuer",
+                        logins.areOfIssuer()));
+    }
+
+    /** Begins a session of whoever shows a token, or needs none; anybody else gets the form again. */
     @Post(uri = "/login", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> login(HttpRequest<?> request, @Body Map<String, String> fields) {
         Words words = Language.of(request);
-        Set<Role> roles = door.roles(fields.getOrDefault("token", ""));
-        if (roles.isEmpty()) {
+        Login login;
+        try {
+            login =
+                    logins.isFree(request)
+                            ? ALL
+                            : logins.find(request, fields.getOrDefault("token", "").strip());
+        } catch (ProblemException e) {
+            return form(request, Notice.bad(Said.of(String.valueOf(e.getMessage()), words)))
+                    .status(e.response().status());
+        }
+        if (login.roles().isEmpty()) {
             LOG.warn(
                     "Somebody tried to log in to the console with a token that is not that of staff");
             String told =
                     words.say(
                             "That is not the token of staff.",
                             "Dat is niet het token van medewerkers.");
-            return pages.page(
-                            "login",
-                            sheet(request, Notice.bad(Said.asIs(told))),
-                            "isOpen",
-                            door.isOpen())
-                    .status(HttpStatus.FORBIDDEN);
+            return form(request, Notice.bad(Said.asIs(told))).status(HttpStatus.FORBIDDEN);
         }
         return HttpResponse.<byte[]>seeOther(URI.create("/staff"))
-                .cookie(SessionCookie.of(sessions.open(name(fields), roles), request));
+                .cookie(SessionCookie.of(sessions.open(name(fields), login), request));
     }
 
     private static String name(Map<String, String> fields) {
         String given = fields.getOrDefault("by", "").replaceAll("\\p{Cntrl}", " ").strip();
         return given.isEmpty()
-                ? "staff"
+                ? NAMELESS
                 : given.substring(0, Math.min(LONGEST_NAME, given.length()));
-    }
-
-    private static Sheet sheet(HttpRequest<?> request, @Nullable Notice notice) {
-        Words words = Language.of(request);
-        return new Sheet(
-                words,
-                words.say("Staff: log in", "Medewerkers: inloggen"),
-                ConsoleFilter.LOGIN,
-                "",
-                null,
-                notice,
-                0);
     }
 
     /** Ends the session. */

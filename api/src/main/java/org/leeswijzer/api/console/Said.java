@@ -32,6 +32,7 @@ public record Said(String text, @Nullable String lang) {
     }
 
     private static final String SENTENCES = "/console/dutch.txt";
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
     private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
 
     private static final List<Dutch> ALL = read();
@@ -84,10 +85,14 @@ public record Said(String text, @Nullable String lang) {
                                                                         place.group(1)))))));
     }
 
+    private static String decimal(String part) {
+        return DECIMAL.matcher(part).matches() ? part.replace('.', ',') : part;
+    }
+
     /* Objections stand in one sentence with semicolons between. */
     private static String parts(String group) {
         return List.of(group.split("; ", -1)).stream()
-                .map(part -> dutch(part).orElse(part))
+                .map(part -> dutch(part).orElseGet(() -> decimal(part)))
                 .collect(Collectors.joining("; "));
     }
 }

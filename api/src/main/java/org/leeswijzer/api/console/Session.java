@@ -1,5 +1,6 @@
 package org.leeswijzer.api.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,7 +12,7 @@ public final class Session {
     private final String by;
     private final Set<Role> roles;
     private final String formToken;
-    private final Instant began;
+    private final Instant until;
     private final AtomicReference<@Nullable Notice> notice = new AtomicReference<>();
     private volatile Instant seen;
 
@@ -21,12 +22,13 @@ public final class Session {
      * @param by the name that they gave
      * @param roles what they are
      * @param formToken what only their own pages know
+     * @param until when it ends, whatever they do
      */
-    Session(String by, Set<Role> roles, String formToken, Instant began) {
+    Session(String by, Set<Role> roles, String formToken, Instant began, Instant until) {
         this.by = by;
         this.roles = Set.copyOf(roles);
         this.formToken = formToken;
-        this.began = began;
+        this.until = until;
         seen = began;
     }
 
@@ -45,12 +47,9 @@ public final class Session {
         return formToken;
     }
 
-    Instant began() {
-        return began;
-    }
-
-    Instant seen() {
-        return seen;
+    /** Whether it has ended, by itself or since nothing was asked for long. */
+    boolean isOver(Instant now, Duration idle) {
+        return !now.isBefore(until) || !now.isBefore(seen.plus(idle));
     }
 
     void seen(Instant now) {

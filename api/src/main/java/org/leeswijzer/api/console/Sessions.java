@@ -11,13 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.leeswijzer.api.access.Role;
+import org.leeswijzer.api.access.Login;
 
 /**
  * Who is logged in, until the process ends. Of an id only its hash is kept, so how long a search takes tells nothing of the ids
@@ -52,22 +50,33 @@ final class Sessions {
         this.random = random;
     }
 
-    /** Begins one; gives its id, which only whoever logged in may know. */
-    synchronized String open(String by, Set<Role> roles) {
+    /** Begins one, which is over when the token is; gives its id, which only whoever logged in may know. */
+    synchronized String open(String by, Login login) {
         String id = draw();
-        removeExpired();
+        Instant now = clock.instant();
+        Instant until = now.plus(LONGEST);
+        Instant tokens = login.until();
+        removeExpired(now);
         if (byHash.size() >= MOST) {
             byHash.remove(byHash.keySet().iterator().next());
         }
-        byHash.put(hash(id), new Session(by, roles, draw(), clock.instant()));
+        byHash.put(
+                hash(id),
+                new Session(
+                        by,
+                        login.roles(),
+                        draw(),
+                        now,
+                        tokens != null && tokens.isBefore(until) ? tokens : until));
         return id;
     }
 
     /** The one of that id, which somebody uses now; empty if it has ended. */
     synchronized Optional<Session> find(String id) {
-        removeExpired();
+        Instant now = clock.instant();
+        removeExpired(now);
         Optional<Session> found = Optional.ofNullable(byHash.get(hash(id)));
-        found.ifPresent(session -> session.seen(clock.instant()));
+        found.ifPresent(session -> session.seen(now));
         return found;
     }
 
@@ -76,15 +85,8 @@ final class Sessions {
         byHash.remove(hash(id));
     }
 
-    private void removeExpired() {
-        Instant now = clock.instant();
-        for (Iterator<Session> all = byHash.values().iterator(); all.hasNext(); ) {
-            Session session = all.next();
-            if (!now.isBefore(session.seen().plus(IDLE))
-                    || !now.isBefore(session.began().plus(LONGEST))) {
-                all.remove();
-            }
-        }
+    private void removeExpired(Instant now) {
+        byHash.values().removeIf(session -> session.isOver(now, IDLE));
     }
 
     private String draw() {

@@ -1,7 +1,7 @@
 /**
  * The console for staff below {@code /staff}: the model's life, imports, dead letters, works and privacy, as pages.
  *
- * <p>Read {@code ConsoleFilter}, which asks {@code StaffDoor} who may come in and finds the {@link
+ * <p>Read {@code ConsoleFilter}, which asks {@code StaffDoor} for whom a page is and finds the {@link
  * org.leeswijzer.api.console.Session}; then {@link org.leeswijzer.api.console.Visit}, which every controller is given,
  * {@code Pages}, which fills a template, and {@code OverviewController}. The templates are in {@code src/main/jte}, one for a
  * page, and become Java when this is built. {@link org.leeswijzer.api.console.Said} is how the engine's own sentences get

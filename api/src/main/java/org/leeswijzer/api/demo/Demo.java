@@ -166,6 +166,7 @@ public final class Demo implements AutoCloseable {
         for (String line :
                 List.of(
                         "open        %s/".formatted(address),
+                        "staff       %s/staff".formatted(address),
                         "suggestions %s/v1/titles/multatuli-max-havelaar/suggestions"
                                 .formatted(address),
                         "health      %s/health".formatted(address),

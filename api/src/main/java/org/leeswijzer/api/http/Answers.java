@@ -50,6 +50,13 @@ public final class Answers {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
+    /** An answer made of one patron's loans, for that patron alone. */
+    HttpResponse<byte[]> forOne(Object body) {
+        return HttpResponse.ok(bytes(body))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+
     private byte[] bytes(Object body) {
         try {
             return json.writeValueAsBytes(body);

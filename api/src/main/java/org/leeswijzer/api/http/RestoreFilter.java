@@ -12,6 +12,7 @@ import org.leeswijzer.api.service.RestoreWatch;
     "/v1/suggestions",
     "/v1/suggestions/**",
     "/v1/popular",
+    "/v1/patrons/suggestions",
     "/v1/rising",
     "/v1/explain",
     "/v1/models",

@@ -8,7 +8,9 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
+import java.io.ByteArrayOutputStream;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +18,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.http.EntityTag;
 import org.leeswijzer.api.service.Settings;
 
 /**
- * The readers' page: {@code GET /}, and the scripts and styles that it names: {@code GET /page/{file}}, where there is
- * nothing but {@link #FILES}.
+ * The readers' page: {@code GET /}, and the scripts and styles that it names: {@code GET /page/{version}/{file}}, where there
+ * is nothing but {@link #FILES}.
  *
  * <p>With {@code leeswijzer.demo} set to true, the page says that the borrowing is simulated.
  */
@@ -56,20 +61,46 @@ final class PageController {
     private static final MediaType SCRIPT = MediaType.of("text/javascript;charset=utf-8");
     private static final MediaType STYLE = MediaType.of("text/css;charset=utf-8");
     private static final String IS_DEMO = "{{demo}}";
+    private static final String VERSION = "{{version}}";
+    private static final String AHEAD = "{{ahead}}";
+    private static final String FIRST = "leeswijzer.js";
+    private static final String FOR_A_WHILE = "public, max-age=300";
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    private final byte[] html;
+    private final String html;
     private final Map<String, byte[]> files;
+    private final String version;
 
     PageController(ResourceResolver resources, Settings settings) {
-        html =
-                new String(read(resources, "index.html"), StandardCharsets.UTF_8)
-                        .replace(IS_DEMO, Boolean.toString(settings.demo()))
-                        .getBytes(StandardCharsets.UTF_8);
         files =
                 FILES.stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Function.identity(), name -> read(resources, name)));
+        version = hash();
+        html =
+                new String(read(resources, "index.html"), StandardCharsets.UTF_8)
+                        .replace(IS_DEMO, Boolean.toString(settings.demo()))
+                        .replace(AHEAD, modules() + AHEAD)
+                        .replace(VERSION, version);
+    }
+
+    /* Of all files: scripts name each other by their place beside them, so they stay together. */
+    private String hash() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        FILES.forEach(name -> all.writeBytes(Objects.requireNonNull(files.get(name))));
+        return EntityTag.hash(all.toByteArray());
+    }
+
+    /* Without these a browser knows of a script only when it has read the one that wants it. */
+    private static String modules() {
+        return FILES.stream()
+                .filter(name -> name.endsWith(".js") && !name.equals(FIRST))
+                .map(
+                        name ->
+                                "<link rel=\"modulepreload\" href=\"/page/%s/%s\">%n    "
+                                        .formatted(VERSION, name))
+                .collect(Collectors.joining());
     }
 
     private static byte[] read(ResourceResolver resources, String name) {
@@ -87,28 +118,41 @@ final class PageController {
         }
     }
 
-    /** The page. */
+    /** The page, which has a title's first shelf asked for before any script is there. */
     @Get("/")
-    HttpResponse<byte[]> page() {
-        return ok(html, MediaType.TEXT_HTML_TYPE)
+    HttpResponse<byte[]> page(
+            @Nullable @QueryValue String title,
+            @Nullable @QueryValue String library,
+            @Nullable @QueryValue String mode) {
+        byte[] page =
+                html.replace(AHEAD, FirstShelf.link(title, library, mode))
+                        .getBytes(StandardCharsets.UTF_8);
+        return ok(page, MediaType.TEXT_HTML_TYPE, FOR_A_WHILE)
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer");
     }
 
-    /** What the page does and how it looks; 404 if there is no such file. */
-    @Get("/page/{file}")
-    HttpResponse<byte[]> file(String file) {
+    /**
+     * What the page does and how it looks; 404 if there is no such file.
+     *
+     * @param version of the files that the page was written for; of another the answer is ours, and kept for a while
+     */
+    @Get("/page/{version}/{file}")
+    HttpResponse<byte[]> file(String version, String file) {
         byte[] bytes = files.get(file);
         if (bytes == null) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such file");
         }
-        return ok(bytes, file.endsWith(".css") ? STYLE : SCRIPT);
+        return ok(
+                bytes,
+                file.endsWith(".css") ? STYLE : SCRIPT,
+                version.equals(this.version) ? FOR_GOOD : FOR_A_WHILE);
     }
 
-    private static MutableHttpResponse<byte[]> ok(byte[] bytes, MediaType type) {
+    private static MutableHttpResponse<byte[]> ok(byte[] bytes, MediaType type, String kept) {
         return HttpResponse.ok(bytes)
                 .contentType(type)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .header(HttpHeaders.CACHE_CONTROL, kept)
                 .header("X-Content-Type-Options", "nosniff");
     }
 }

@@ -53,6 +53,10 @@ public final class Export {
                 promise.optedOut() ? Instant.ofEpochMilli(promise.since()) : null,
                 forgottenUntil(promise),
                 promise.isForGood(),
+                promise.consent().isGiven(),
+                promise.consent().isGiven()
+                        ? Instant.ofEpochMilli(promise.consent().since())
+                        : null,
                 held.loans().stream().map(loan -> loan(library, loan)).toList(),
                 STORED);
     }

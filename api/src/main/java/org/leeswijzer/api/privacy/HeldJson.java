@@ -15,6 +15,8 @@ import org.leeswijzer.api.http.TextJson;
  * @param optedOutSince when they opted out; null if they did not
  * @param forgottenUntil loans of this day or before are never held again; null if there is no such day
  * @param forGood whether nothing is ever held again, of whatever day
+ * @param consent whether suggestions may be made of their own loans
+ * @param consentSince when they said so; null if they did not, or not any more
  * @param loans by day
  * @param stored where it is, in sentences
  */
@@ -26,6 +28,8 @@ public record HeldJson(
         @Nullable Instant optedOutSince,
         @Nullable LocalDate forgottenUntil,
         boolean forGood,
+        boolean consent,
+        @Nullable Instant consentSince,
         List<Loan> loans,
         List<TextJson> stored) {
 

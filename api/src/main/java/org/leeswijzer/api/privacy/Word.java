@@ -2,6 +2,7 @@ package org.leeswijzer.api.privacy;
 
 import java.time.Instant;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -9,7 +10,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedOut;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
 import org.leeswijzer.engine.loan.PatronKey;
 
-/** What staff can say for a patron. */
+/** What can be said for a patron. */
 public enum Word {
     /** What is held goes; later loans count. */
     ERASE("erase"),
@@ -18,7 +19,11 @@ public enum Word {
     /** What is held goes, and nothing is held until they opt in. */
     OPT_OUT("opt-out"),
     /** Later loans count again. */
-    OPT_IN("opt-in");
+    OPT_IN("opt-in"),
+    /** Suggestions may be made of their own loans. */
+    CONSENT("consent"),
+    /** They may not any more. */
+    WITHDRAW_CONSENT("withdraw-consent");
 
     private final String path;
 
@@ -37,6 +42,8 @@ public enum Word {
             case ERASE_FOR_GOOD -> new PatronGone(library, patron);
             case OPT_OUT -> new PatronOptedOut(library, patron, now);
             case OPT_IN -> new PatronOptedIn(library, patron, now);
+            case CONSENT -> new PatronConsented(library, patron, true, now);
+            case WITHDRAW_CONSENT -> new PatronConsented(library, patron, false, now);
         };
     }
 }

@@ -65,11 +65,17 @@ record BarChart(String title, List<Group> groups, Unit unit, Words words) {
         Measure measure = bar.measure();
         svg.text(0, y + 13, "name", bar.name());
         svg.text(WIDTH - FIGURE, y + 13, "figure end", unit.text(measure.value(), words));
-        svg.text(WIDTH, y + 13, "soft end", words.interval(measure, unit));
         double top = y + 18;
         svg.rect(0, top, WIDTH, BAR, "track");
         svg.rect(0, top, scale.at(measure.value()), BAR, "bar s" + bar.series() % Shape.COUNT);
-        double middle = top + BAR / 2.0;
+        if (measure.low() < measure.high()) {
+            svg.text(WIDTH, y + 13, "soft end", words.interval(measure, unit));
+            whisker(svg, measure, top + BAR / 2.0, scale);
+        }
+    }
+
+    /* What is counted, and not measured, has none. */
+    private static void whisker(Svg svg, Measure measure, double middle, Scale scale) {
         double low = scale.at(Math.max(0, measure.low()));
         double high = scale.at(measure.high());
         // A light edge keeps the whisker apart from the bar that it lies on.

@@ -16,9 +16,12 @@ record DifferenceChart(String title, String below, String above, Measure measure
     private static final int LINE = 50;
     private static final int CAP = 7;
 
+    /** Where there is no difference at all, the ends still say something. */
+    private static final double LEAST = 0.001;
+
     String svg() {
         double most =
-                Math.max(1e-9, Math.max(Math.abs(measure.low()), Math.abs(measure.high())) * 1.1);
+                Math.max(LEAST, Math.max(Math.abs(measure.low()), Math.abs(measure.high())) * 1.1);
         Svg svg = new Svg(WIDTH, HEIGHT, title);
         svg.text(0, 13, "soft", "← " + below);
         svg.text(WIDTH, 13, "soft end", above + " →");

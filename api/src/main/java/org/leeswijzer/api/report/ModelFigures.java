@@ -126,8 +126,7 @@ public final class ModelFigures {
         variety(
                 figures.get("gini"),
                 words.say(
-                        "Gini: 0 all alike, 1 always the same",
-                        "Gini: 0 alle even vaak, 1 steeds dezelfde"),
+                        "Gini: 0 alike, 1 always the same", "Gini: 0 even vaak, 1 steeds dezelfde"),
                 Unit.SCORE,
                 2,
                 pictures,
@@ -135,8 +134,7 @@ public final class ModelFigures {
         variety(
                 figures.get("novelty"),
                 words.say(
-                        "Novelty: one more is half as well known",
-                        "Nieuwheid: één meer is half zo bekend"),
+                        "Novelty: 1 more, half as well known", "Nieuwheid: 1 meer, half zo bekend"),
                 Unit.BITS,
                 4,
                 pictures,

@@ -30,11 +30,11 @@ class AccessMatrixTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 0;
 
-    /** Who may: a for anybody, s, p and o for staff, privacy officers and ops, c for who has logged in to the console. */
+    /** Who may: a for anybody, k for front-ends, s, p and o for staff, privacy officers and ops, c for who has logged in to the console. */
     private static final String MATRIX =
             """
             a   GET / /
-            a   GET /page/{file} /page/leeswijzer.js
+            a   GET /page/{version}/{file} /page/1/leeswijzer.js
             a   GET /widget/v1/readers-also-borrowed.js /widget/v1/readers-also-borrowed.js
             a   GET /openapi.json /openapi.json
             a   GET /openapi.yml /openapi.yml
@@ -51,6 +51,9 @@ class AccessMatrixTest {
             a   GET /v1/rising /v1/rising
             a   GET /v1/explain /v1/explain?seed=r0&candidate=r1
             a   GET /v1/libraries /v1/libraries
+            kp  POST /v1/patrons/suggestions /v1/patrons/suggestions
+            kp  POST /v1/patrons/consent /v1/patrons/consent
+            kp  POST /v1/patrons/withdraw-consent /v1/patrons/withdraw-consent
             sp  GET /v1/models /v1/models
             sp  GET /v1/models/{version} /v1/models/1
             s   GET /v1/models/{version}/changes /v1/models/1/changes?since=1
@@ -263,7 +266,7 @@ class AccessMatrixTest {
     private static List<Caller> callers() throws Exception {
         return List.of(
                 new Caller("nobody", "", 401, List.of()),
-                new Caller("front-end", "", 403, List.of("X-Api-Key", "key")),
+                new Caller("front-end", "k", 403, List.of("X-Api-Key", "key")),
                 bearer("staff", "s", 403, "staff"),
                 bearer("privacy", "p", 403, "privacy"),
                 bearer("ops", "o", 403, "ops"),

@@ -33,12 +33,17 @@ class NoLoginTest {
             assertThat(service.get("/prometheus").statusCode()).isEqualTo(200);
             for (String host : List.of("localhost:" + port, "127.0.0.1", "[::1]:" + port)) {
                 assertThat(status(port, "Host: " + host)).as(host).contains(" 200 ");
+                assertThat(status(port, "Host: %s\r\nOrigin: http://%s".formatted(host, host)))
+                        .as("a page of our own on %s", host)
+                        .contains(" 200 ");
             }
             for (String header :
                     List.of(
                             "Host: evil.example",
                             "Host: 127.0.0.1.evil.example",
                             "Host: localhost\r\nOrigin: http://evil.example",
+                            "Host: localhost\r\nOrigin: http://localhost:1",
+                            "Host: localhost\r\nOrigin: null",
                             "Host: localhost\r\nX-Forwarded-For: 203.0.113.1",
                             "Host: localhost\r\nForwarded: for=203.0.113.1")) {
                 assertThat(status(port, header)).as(header).contains(" 403 ");

@@ -112,6 +112,23 @@ class RateLimitTest {
         assertThat(limit.remembered()).as("whose buckets are full again").isZero();
     }
 
+    @Test
+    void loginsThatFailAreLimitedAlsoFromThisMachineAndThoseThatDoNotAreNot() {
+        RateLimit limit = limit(0, 0);
+        InetAddress here = InetAddress.getLoopbackAddress();
+        for (int i = 0; i < 2 * RateLimit.FAILED_LOGINS; i++) {
+            assertThat(limit.takeLogin(here).isRefused()).isFalse();
+            limit.giveBackLogin(here);
+        }
+        for (int i = 0; i < RateLimit.FAILED_LOGINS; i++) {
+            assertThat(limit.takeLogin(here).isRefused()).isFalse();
+        }
+        assertThat(limit.takeLogin(here).isRefused()).isTrue();
+        assertThat(limit.takeLogin(address("203.0.113.1")).isRefused()).isFalse();
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(1) / RateLimit.FAILED_LOGINS);
+        assertThat(limit.takeLogin(here).isRefused()).isFalse();
+    }
+
     private RateLimit limit(int perAddress, int perKey) {
         return new RateLimit(
                 new LimitSettings(perAddress, perKey, null),

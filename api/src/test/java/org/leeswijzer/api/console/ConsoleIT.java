@@ -40,7 +40,7 @@ class ConsoleIT {
                     "/staff/imports",
                     "/staff/letters",
                     "/staff/works",
-                    "/staff/privacy?version=1");
+                    "/staff/privacy?version=2");
 
     @TempDir private static Path folder;
     private static TinyService service;

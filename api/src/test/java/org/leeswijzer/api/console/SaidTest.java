@@ -19,6 +19,16 @@ class SaidTest {
     }
 
     @Test
+    void figuresHaveTheCommaOfDutch() {
+        assertThat(
+                        Said.of(
+                                        "nDCG is +0.0012 (95%: -0.0003 to +0.0027) against version 2, and may not be below it beyond noise",
+                                        DUTCH)
+                                .text())
+                .startsWith("nDCG is +0,0012 (95%: -0,0003 tot +0,0027) ten opzichte van versie 2");
+    }
+
+    @Test
     void whatWeHaveNoDutchOfIsMarkedAsEnglish() {
         assertThat(Said.of("something new", DUTCH)).isEqualTo(new Said("something new", "en"));
     }

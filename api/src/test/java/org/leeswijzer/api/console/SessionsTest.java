@@ -10,11 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.leeswijzer.api.access.Login;
 import org.leeswijzer.api.access.Role;
 
 /** How long somebody stays logged in. */
 class SessionsTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+    private static final Login STAFF = new Login(Set.of(Role.STAFF), null);
 
     private Instant now = MORNING;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -22,7 +25,7 @@ class SessionsTest {
 
     @Test
     void whoDoesNothingForHalfAnHourIsOut() {
-        String id = sessions.open("anna", Set.of(Role.STAFF));
+        String id = sessions.open("anna", STAFF);
         now = now.plus(Sessions.IDLE).minusSeconds(1);
         assertThat(sessions.find(id)).hasValueSatisfying(s -> assertThat(s.by()).isEqualTo("anna"));
         now = now.plus(Sessions.IDLE).minusSeconds(1);
@@ -33,7 +36,7 @@ class SessionsTest {
 
     @Test
     void nobodyStaysForLongerThanAWorkingDay() {
-        String id = sessions.open("anna", Set.of(Role.STAFF));
+        String id = sessions.open("anna", STAFF);
         while (now.isBefore(MORNING.plus(Sessions.LONGEST).minus(Sessions.IDLE))) {
             assertThat(sessions.find(id)).isPresent();
             now = now.plus(Duration.ofMinutes(20));
@@ -43,11 +46,21 @@ class SessionsTest {
     }
 
     @Test
+    void nobodyStaysForLongerThanTheirTokenIsGood() {
+        Instant until = MORNING.plus(Duration.ofMinutes(5));
+        String id = sessions.open("anna", new Login(Set.of(Role.STAFF), until));
+        now = until.minusSeconds(1);
+        assertThat(sessions.find(id)).isPresent();
+        now = until;
+        assertThat(sessions.find(id)).isEmpty();
+    }
+
+    @Test
     void theOldestGoesWhenThereAreTooMany() {
-        String first = sessions.open("first", Set.of(Role.STAFF));
-        String second = sessions.open("second", Set.of(Role.STAFF));
+        String first = sessions.open("first", STAFF);
+        String second = sessions.open("second", STAFF);
         for (int i = 2; i <= Sessions.MOST; i++) {
-            sessions.open("other", Set.of(Role.STAFF));
+            sessions.open("other", STAFF);
         }
         assertThat(sessions.find(first)).isEmpty();
         assertThat(sessions.find(second)).isPresent();
@@ -55,7 +68,7 @@ class SessionsTest {
 
     @Test
     void whatIsToldIsToldOnce() {
-        Session session = sessions.find(sessions.open("anna", Set.of(Role.STAFF))).orElseThrow();
+        Session session = sessions.find(sessions.open("anna", STAFF)).orElseThrow();
         session.tell(Notice.good("done"));
         assertThat(session.takeNotice()).isNotNull();
         assertThat(session.takeNotice()).isNull();

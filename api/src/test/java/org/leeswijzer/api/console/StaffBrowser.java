@@ -32,6 +32,11 @@ final class StaffBrowser {
     static StaffBrowser login(TinyService service) throws Exception {
         HttpResponse<String> answer = tryLogin(service, TOKEN);
         assertThat(answer.statusCode()).isEqualTo(303);
+        return of(service, answer);
+    }
+
+    /** Whoever was given a session by that answer. */
+    static StaffBrowser of(TinyService service, HttpResponse<String> answer) {
         return new StaffBrowser(
                 service,
                 answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,5 +136,10 @@ class ProblemsTest {
         assertThat(problem.path("title").asText()).isNotBlank();
         assertThat(problem.path("field").asText("")).isEqualTo(field == null ? "" : field);
         assertThat(problem.path("detail").asText()).isEqualTo(detail);
+        for (String language : List.of("nl", "en")) {
+            assertThat(problem.path("text").path(language).asText())
+                    .as("for readers, in %s", language)
+                    .matches("[A-Z].*\\.");
+        }
     }
 }

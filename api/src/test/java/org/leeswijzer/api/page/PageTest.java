@@ -6,20 +6,25 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leeswijzer.api.TinyService;
 
 /** The readers' page as it is served. */
 class PageTest {
-    private static final Pattern NAMED_BY_PAGE = Pattern.compile("\"/page/([^\"]+)\"");
+    private static final Pattern NAMED_BY_PAGE = Pattern.compile("\"/page/[0-9a-f]+/([^\"]+)\"");
+    private static final Pattern ADDRESS = Pattern.compile("/page/[0-9a-f]+/[^\"]+");
     private static final Pattern NAMED_BY_SCRIPT = Pattern.compile("from '\\./([^']+)'");
 
     @TempDir private static Path folder;
@@ -74,10 +79,50 @@ class PageTest {
 
     @Test
     void whatIsNoFileOfThePageIsAProblem() throws Exception {
-        HttpResponse<String> answer = service.get("/page/index.html");
+        HttpResponse<String> answer = service.get("/page/1/index.html");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
+    }
+
+    @Test
+    void whatThePageNamesIsKeptForGoodAndWhatItDoesNotForAWhile() throws Exception {
+        Matcher first = ADDRESS.matcher(service.get("/").body());
+        assertThat(first.find()).isTrue();
+        assertThat(service.get(first.group()).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+        for (String other : List.of("/page/1/leeswijzer.js", "/")) {
+            assertThat(service.get(other).headers().firstValue("Cache-Control"))
+                    .hasValue("public, max-age=300");
+        }
+    }
+
+    @Test
+    void everyScriptIsNamedAheadSoThatNoneWaitsForAnother() throws Exception {
+        String page = service.get("/").body();
+        assertThat(PageController.FILES.stream().filter(file -> file.endsWith(".js")))
+                .allSatisfy(
+                        file ->
+                                assertThat(page)
+                                        .containsPattern("(?:src|href)=\"/page/[0-9a-f]+/" + file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    title=r0                            | /v1/titles/r0/suggestions?basis=loans&amp;limit=12
+                    title=r0&library=klein&mode=close   | /v1/titles/r0/suggestions?basis=loans&amp;limit=12&amp;library=klein&amp;mode=close
+                    title=r0&mode=other                 | /v1/titles/r0/suggestions?basis=loans&amp;limit=12
+                    title=a%20b%2Fc%27(d)!*~%C3%AB%22   | /v1/titles/a%20b%2Fc'(d)!*~%C3%AB%22/suggestions?basis=loans&amp;limit=12
+                    title=r0&library=%22%3E%3Cscript%3E | /v1/titles/r0/suggestions?basis=loans&amp;limit=12&amp;library=%22%3E%3Cscript%3E
+                    """)
+    void aTitlesFirstShelfIsAskedForBeforeItsScriptsAreThere(String query, String address)
+            throws Exception {
+        assertThat(service.get("/?" + query).body())
+                .contains("as=\"fetch\" crossorigin href=\"" + address + "\">");
+        assertThat(service.get("/?q=max").body()).doesNotContain("as=\"fetch\"", "{{");
     }
 
     private static Set<String> names(Pattern pattern, String text) {
@@ -90,7 +135,7 @@ class PageTest {
     }
 
     private static String text(String file) throws Exception {
-        HttpResponse<String> answer = service.get("/page/" + file);
+        HttpResponse<String> answer = service.get("/page/1/" + file);
         assertThat(answer.statusCode()).as(file).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .as(file)

@@ -17,6 +17,11 @@ public record Measure(double value, double low, double high) {
         }
     }
 
+    /** The same, with an interval that ends where the figure cannot go on. */
+    Measure within(double least, double most) {
+        return new Measure(value, Math.max(least, low), Math.min(most, high));
+    }
+
     /** Whether the interval excludes zero on the side of the value. */
     public boolean beyondNoise() {
         return low > 0 || high < 0;

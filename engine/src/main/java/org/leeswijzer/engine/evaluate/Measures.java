@@ -20,4 +20,15 @@ public record Measures(
         Measure mrr,
         Measure coverage,
         Measure gini,
-        Measure novelty) {}
+        Measure novelty) {
+    /** Cuts off what of an interval no list can come to: where patrons are few, it is wider than there is room. */
+    public Measures {
+        ndcg = ndcg.within(0, 1);
+        recall = recall.within(0, 1);
+        hitRate = hitRate.within(0, 1);
+        mrr = mrr.within(0, 1);
+        coverage = coverage.within(0, 1);
+        gini = gini.within(0, 1);
+        novelty = novelty.within(0, Double.POSITIVE_INFINITY);
+    }
+}

@@ -94,6 +94,19 @@ public sealed interface LibraryEvent {
         }
     }
 
+    /** The patron lets suggestions be made of their own loans, or does not any more. */
+    record PatronConsented(Library library, PatronKey patron, boolean isGiven, Instant saidAt)
+            implements PatronWord {
+        public PatronConsented {
+            saidAt = saidAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public Promise after(Promise before) {
+            return before.consented(isGiven, saidAt);
+        }
+    }
+
     /** A record of the catalogue, new or changed. */
     record TitleSeen(TitleRecord title) implements LibraryEvent {
         @Override

@@ -10,6 +10,7 @@ import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Held;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.PatronKey;
+import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.rocksdb.LoanStore;
 
 /** What a patron may ask of the store, and who answers for it. Safe for use by many threads. */
@@ -56,5 +57,10 @@ public final class Privacy {
         return days.isPresent()
                 ? Optional.of(LocalDate.ofEpochDay(day + days.getAsInt()))
                 : Optional.empty();
+    }
+
+    /** What the patron was promised. */
+    public Promise promise(Library library, PatronKey patron) {
+        return store.patrons().promise(library, patron);
     }
 }

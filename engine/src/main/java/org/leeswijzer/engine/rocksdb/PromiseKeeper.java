@@ -23,7 +23,8 @@ final class PromiseKeeper {
             return Outcome.REPEATED;
         }
         promises.put(library, word.patron(), after, batch);
-        return loans.erase(library, word.patron(), after.forgottenUntil())
+        return after.forgottenUntil() > before.forgottenUntil()
+                        && loans.erase(library, word.patron(), after.forgottenUntil())
                 ? Outcome.FORGOTTEN
                 : Outcome.HEARD;
     }

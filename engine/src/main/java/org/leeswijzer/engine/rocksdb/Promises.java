@@ -46,7 +46,11 @@ final class Promises {
     }
 
     private void note(int library, PatronKey patron, Promise promise) {
-        days.computeIfAbsent(library, l -> none()).put(patron, promise.forgottenUntil());
+        // Who only lets suggestions be made of their loans is none of those whose loans are
+        // refused.
+        if (promise.forgottenUntil() != Promise.NO_DAY) {
+            days.computeIfAbsent(library, l -> none()).put(patron, promise.forgottenUntil());
+        }
     }
 
     private static Object2IntMap<PatronKey> none() {

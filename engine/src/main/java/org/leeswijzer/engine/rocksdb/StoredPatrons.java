@@ -69,6 +69,11 @@ public final class StoredPatrons {
         }
     }
 
+    /** What the patron was promised. */
+    public Promise promise(Library library, PatronKey patron) {
+        return Promises.stored(database, memory.libraries.numberOrZero(library), patron);
+    }
+
     /** Shows every promise, of whomever. */
     public void promises(Consumer<Promise> each) {
         database.scan(

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -23,7 +24,7 @@ class PromiseTest {
     @Provide
     Arbitrary<List<PatronWord>> words() {
         return Arbitraries.integers()
-                .between(0, 9)
+                .between(0, 12)
                 .list()
                 .ofMaxSize(8)
                 .map(
@@ -43,6 +44,7 @@ class PromiseTest {
             case 0 -> new PatronGone(NOORD, PATRON);
             case 1, 2 -> new PatronErased(NOORD, PATRON, moment);
             case 3, 4, 5 -> new PatronOptedOut(NOORD, PATRON, moment);
+            case 10, 11, 12 -> new PatronConsented(NOORD, PATRON, kind < 12, moment);
             default -> new PatronOptedIn(NOORD, PATRON, moment);
         };
     }
@@ -62,6 +64,35 @@ class PromiseTest {
             mixed = words.get(next[partition]++).after(mixed);
         }
         assertThat(mixed).isEqualTo(once);
+    }
+
+    @Property
+    void consentHoldsUntilAWordOfThatMomentOrLaterTakesItBack(
+            @ForAll("words") List<PatronWord> words) {
+        Promise promise = Promise.NONE;
+        for (PatronWord word : words) {
+            promise = word.after(promise);
+        }
+        boolean holds =
+                words.stream()
+                        .filter(word -> word instanceof PatronConsented said && said.isGiven())
+                        .map(word -> ((PatronConsented) word).saidAt())
+                        .anyMatch(
+                                given -> words.stream().noneMatch(word -> takesBack(word, given)));
+        assertThat(promise.consent().isGiven()).isEqualTo(holds);
+    }
+
+    private static boolean takesBack(PatronWord word, Instant given) {
+        if (word instanceof PatronGone) {
+            return true;
+        } else if (word instanceof PatronErased erased) {
+            return !erased.saidAt().isBefore(given);
+        } else if (word instanceof PatronOptedOut out) {
+            return !out.saidAt().isBefore(given);
+        }
+        return word instanceof PatronConsented said
+                && !said.isGiven()
+                && !said.saidAt().isBefore(given);
     }
 
     @Property

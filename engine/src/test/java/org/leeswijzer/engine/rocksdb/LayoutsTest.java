@@ -28,6 +28,7 @@ import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.evaluate.Measure;
+import org.leeswijzer.engine.loan.Consent;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.LogPartition;
@@ -150,8 +151,12 @@ class LayoutsTest {
         assertThat(PromiseLayout.library(key)).isEqualTo(library);
         assertThat(PromiseLayout.patronKey(key)).isEqualTo(new PatronKey(high, ~since));
         assertThat(Bytes.startsWith(key, PromiseLayout.prefix(library))).isTrue();
-        Promise promise = new Promise(day, optedOut, since);
-        assertThat(PromiseLayout.promise(PromiseLayout.value(promise))).isEqualTo(promise);
+        Promise promise = new Promise(day, optedOut, since, new Consent(!optedOut, ~since));
+        byte[] value = PromiseLayout.value(promise);
+        assertThat(PromiseLayout.promise(value)).isEqualTo(promise);
+        assertThat(PromiseLayout.promise(Arrays.copyOf(value, 13)))
+                .as("of before there was consent")
+                .isEqualTo(new Promise(day, optedOut, since, Consent.NONE));
     }
 
     @Property

@@ -12,6 +12,7 @@ import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -93,6 +94,8 @@ public final class JsonlWriter {
             line.put("optOut", true).put("saidAt", out.saidAt().toString());
         } else if (word instanceof PatronOptedIn in) {
             line.put("optOut", false).put("saidAt", in.saidAt().toString());
+        } else if (word instanceof PatronConsented consent) {
+            line.put("consent", consent.isGiven()).put("saidAt", consent.saidAt().toString());
         }
     }
 

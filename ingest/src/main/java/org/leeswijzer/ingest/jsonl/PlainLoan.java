@@ -26,7 +26,7 @@ public final class PlainLoan {
     /** Nobody rotates a secret more often; whoever says so is read with care. */
     private static final int MOST_DIGITS = 4;
 
-    static final List<String> OTHER_MEANING = List.of("forgotten", "erased", "optOut");
+    static final List<String> OTHER_MEANING = List.of("forgotten", "erased", "optOut", "consent");
 
     private final @Nullable String[] texts = new @Nullable String[FIELDS];
 

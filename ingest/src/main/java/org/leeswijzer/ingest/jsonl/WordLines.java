@@ -3,6 +3,7 @@ package org.leeswijzer.ingest.jsonl;
 import java.time.Instant;
 import java.util.Optional;
 import org.leeswijzer.engine.loan.Library;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -12,7 +13,7 @@ import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.ingest.decode.Fields;
 import org.leeswijzer.ingest.decode.SaidAt;
 
-/** Reads lines of patrons to erase, who opt out, and who opt in again. */
+/** Reads lines of patrons to erase, who opt out, who opt in again, and who let suggestions be made of their loans. */
 final class WordLines {
     private final SaidAt moments;
 
@@ -22,7 +23,7 @@ final class WordLines {
 
     /** Whether the line is a patron's word. */
     static boolean isWord(Fields line) {
-        return line.flag("erased") || line.has("optOut");
+        return line.flag("erased") || line.has("optOut") || line.has("consent");
     }
 
     PatronWord decode(Fields line, Library library, PatronKey patron, Optional<Instant> published) {
@@ -32,6 +33,9 @@ final class WordLines {
         Instant saidAt = moments.of(line, "saidAt", published);
         if (line.flag("erased")) {
             return new PatronErased(library, patron, saidAt);
+        }
+        if (line.has("consent")) {
+            return new PatronConsented(library, patron, line.flag("consent"), saidAt);
         }
         return line.flag("optOut")
                 ? new PatronOptedOut(library, patron, saidAt)

@@ -9,6 +9,7 @@
  * {"library":"zwolle","patron":"4711","erased":true,"saidAt":"2025-03-01T10:00:00Z"}
  * {"library":"zwolle","patron":"4711","erased":true,"forGood":true}
  * {"library":"zwolle","patron":"4711","optOut":true}
+ * {"library":"zwolle","patron":"4711","consent":true}
  * }</pre>
  *
  * <p>and a title, whose optional fields may be absent, and its end:

@@ -29,6 +29,7 @@ import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -127,6 +128,10 @@ class JsonlDecoderTest {
         assertThat(word("'optOut':true")).isEqualTo(new PatronOptedOut(ZWOLLE, patron, now));
         assertThat(word("'optOut':false,'saidAt':'2026-02-01T09:00:00Z'"))
                 .isEqualTo(new PatronOptedIn(ZWOLLE, patron, before));
+        assertThat(word("'consent':true"))
+                .isEqualTo(new PatronConsented(ZWOLLE, patron, true, now));
+        assertThat(word("'consent':false,'saidAt':'2026-02-01T09:00:00Z'"))
+                .isEqualTo(new PatronConsented(ZWOLLE, patron, false, before));
         assertThatThrownBy(() -> word("'optOut':true,'saidAt':'yesterday'"))
                 .hasMessage("saidAt is not a moment: write it as 2026-03-01T12:00:00Z");
     }

@@ -30,6 +30,7 @@ import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
+import org.leeswijzer.engine.loan.LibraryEvent.PatronConsented;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronErased;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronGone;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronOptedIn;
@@ -101,6 +102,10 @@ class JsonlWriterTest {
                                 .as((patron, at) -> new PatronOptedOut(ZWOLLE, patron, at)),
                         Combinators.combine(patrons, moments())
                                 .as((patron, at) -> new PatronOptedIn(ZWOLLE, patron, at)),
+                        Combinators.combine(patrons, Arbitraries.of(true, false), moments())
+                                .as(
+                                        (patron, yes, at) ->
+                                                new PatronConsented(ZWOLLE, patron, yes, at)),
                         ids().map(id -> new TitleGone(ZWOLLE, id)),
                         decisions(),
                         Combinators.combine(ids(), ids())

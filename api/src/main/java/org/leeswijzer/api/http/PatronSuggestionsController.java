@@ -1,0 +1,66 @@
+package org.leeswijzer.api.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.leeswijzer.api.privacy.NamedPatrons;
+import org.leeswijzer.api.privacy.NamedPatrons.Named;
+import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.suggest.Question;
+
+/**
+ * Suggestions for a patron from their own loans: {@code POST /v1/patrons/suggestions} with {@link PatronListJson}, for who
+ * has consented and nobody else. The number is in the body, since addresses are logged on their way. Answers {@link
+ * SuggestionsJson}, {@code private, no-store}, without what the patron has borrowed; 403 without consent.
+ */
+@Controller("/v1/patrons/suggestions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PatronSuggestionsController {
+    private static final int DEFAULT_LIMIT = 10;
+
+    private final Engine engine;
+    private final Lookup lookup;
+    private final NamedPatrons patrons;
+    private final Views views;
+    private final Answers answers;
+
+    PatronSuggestionsController(
+            Engine engine, Lookup lookup, NamedPatrons patrons, Views views, Answers answers) {
+        this.engine = engine;
+        this.lookup = lookup;
+        this.patrons = patrons;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    /** Suggestions for one patron. */
+    @Post
+    HttpResponse<byte[]> suggestions(HttpRequest<?> request, @Body PatronListJson list) {
+        Named patron = patrons.of(request, list.library(), list.patron());
+        if (!patrons.consents(patron)) {
+            throw new ProblemException(
+                    Problem.Kind.NO_CONSENT,
+                    "patron",
+                    "patron has not consented to suggestions from their own loans: ask them, and record it with POST /v1/patrons/consent");
+        }
+        Question question =
+                lookup.question(
+                        lookup.library(patron.library().code()),
+                        list.scope(),
+                        list.held(),
+                        list.exclude(),
+                        list.limit() == null ? DEFAULT_LIMIT : list.limit(),
+                        list.dials(),
+                        list.wanted());
+        return answers.forOne(
+                views.suggestions(
+                        null,
+                        question,
+                        engine.suggestFor(patron.library(), patron.patron(), question),
+                        null));
+    }
+}
