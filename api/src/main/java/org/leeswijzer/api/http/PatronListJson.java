@@ -2,6 +2,7 @@ package org.leeswijzer.api.http;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ import java.util.List;
 @Serdeable
 public record PatronListJson(
         @Nullable String library,
-        @Nullable String patron,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String patron,
         @Nullable String scope,
         @Nullable Boolean held,
         @Nullable List<String> exclude,

@@ -7,8 +7,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.leeswijzer.api.privacy.NamedPatrons;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.leeswijzer.api.privacy.NamedPatrons.Named;
+import org.leeswijzer.api.privacy.NamedPatrons;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.suggest.Question;
 
@@ -17,6 +22,7 @@ import org.leeswijzer.engine.suggest.Question;
  * has consented and nobody else. The number is in the body, since addresses are logged on their way. Answers {@link
  * SuggestionsJson}, {@code private, no-store}, without what the patron has borrowed; 403 without consent.
  */
+@Tag(name = "Suggestions")
 @Controller("/v1/patrons/suggestions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PatronSuggestionsController {
@@ -37,7 +43,9 @@ final class PatronSuggestionsController {
         this.answers = answers;
     }
 
-    /** Suggestions for one patron. */
+    /** Suggestions for a patron from their own loans, without what they have borrowed; 403 if they have not consented. */
+    @Operation(operationId = "suggestionsForPatron")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
     @Post
     HttpResponse<byte[]> suggestions(HttpRequest<?> request, @Body PatronListJson list) {
         Named patron = patrons.of(request, list.library(), list.patron());

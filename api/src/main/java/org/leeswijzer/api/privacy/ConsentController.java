@@ -7,6 +7,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.leeswijzer.api.http.Answers;
 import org.leeswijzer.api.http.Problem;
@@ -19,6 +24,7 @@ import org.leeswijzer.engine.Engine;
  * /v1/patrons/withdraw-consent} with {@link PatronJson}. The catalogue where the patron has logged in calls it with its
  * library's key, which stands for the library. Answers {@link WordJson}.
  */
+@Tag(name = "Privacy")
 @Controller("/v1/patrons")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConsentController {
@@ -40,12 +46,16 @@ final class ConsentController {
     }
 
     /** Records that the patron consents, from now on. */
+    @Operation(operationId = "recordConsent")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/consent")
     HttpResponse<byte[]> consent(HttpRequest<?> request, @Body PatronJson patron) {
         return say(Word.CONSENT, request, patron);
     }
 
     /** Records that the patron does not consent any more. Their loans still count; to be forgotten they opt out. */
+    @Operation(operationId = "withdrawConsent")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/withdraw-consent")
     HttpResponse<byte[]> withdraw(HttpRequest<?> request, @Body PatronJson patron) {
         return say(Word.WITHDRAW_CONSENT, request, patron);

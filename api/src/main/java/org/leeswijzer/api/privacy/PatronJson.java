@@ -11,12 +11,12 @@ import org.leeswijzer.engine.privacy.Secrets;
 /**
  * Whom it is about.
  *
- * @param library its code
+ * @param library its code; that of the key if a front-end shows one and names none
  * @param patron the number by which the library knows the patron, as it stands in its loans
  */
 @Serdeable
 public record PatronJson(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String library,
+        @Nullable String library,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String patron) {
 
     /** The library, which has to have patrons here: who mistypes its code shall not be told that all is well. */

@@ -185,7 +185,8 @@ final class Binder {
 
     private static List<Bound> bounds(JsonNode schema) {
         List<Bound> bounds = new ArrayList<>();
-        add(bounds, Bound.Kind.ONE_OF, schema.path("enum"));
+        JsonNode values = schema.path("items").path("enum");
+        add(bounds, Bound.Kind.ONE_OF, values.isArray() ? values : schema.path("enum"));
         add(bounds, Bound.Kind.AT_LEAST, first(schema, "minimum", "minItems"));
         add(bounds, Bound.Kind.AT_MOST, first(schema, "maximum", "maxItems", "maxLength"));
         add(bounds, Bound.Kind.DEFAULT, schema.path("default"));

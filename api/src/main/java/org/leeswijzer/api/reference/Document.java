@@ -32,7 +32,9 @@ final class Document {
         root = read();
         Refusal.define(root.withObjectProperty("components"));
         root.at("/components/schemas").forEach(Document::require);
-        Parameters.complete(root.at("/components/schemas/BatchJson/properties"), asked());
+        for (String alike : List.of("BatchJson", "PatronListJson")) {
+            Parameters.complete(root.at("/components/schemas/" + alike + "/properties"), asked());
+        }
         operations(
                 (route, operation) -> {
                     Parameters.describe(operation, asked());

@@ -50,13 +50,18 @@ final class Rules {
                 security.addObject();
                 security.addObject().putArray(Api.KEY);
             }
-            case KEY -> security.addObject().putArray(Api.KEY);
-            case ROLES -> {
-                security.addObject().putArray(Api.BEARER);
-                ArrayNode roles = operation.putArray(ROLES);
-                rule.roles().stream().map(Role::text).forEach(roles::add);
+            case KEY -> {
+                security.addObject().putArray(Api.KEY);
+                name(rule, operation, security);
             }
+            case ROLES -> name(rule, operation, security);
         }
+    }
+
+    private static void name(Rule rule, ObjectNode operation, ArrayNode security) {
+        security.addObject().putArray(Api.BEARER);
+        ArrayNode roles = operation.putArray(ROLES);
+        rule.roles().stream().map(Role::text).forEach(roles::add);
     }
 
     private static List<Refusal> refusals(Rule rule, ObjectNode operation) {
@@ -73,7 +78,7 @@ final class Rules {
             refusals.add(Refusal.TOO_MANY_REQUESTS);
             refusals.add(Refusal.UNAVAILABLE);
         }
-        if (rule.kind() == Kind.ROLES) {
+        if (!rule.roles().isEmpty()) {
             refusals.add(Refusal.FORBIDDEN);
         }
         refusals.add(Refusal.ANY);

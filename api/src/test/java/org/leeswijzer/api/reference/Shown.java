@@ -22,6 +22,7 @@ final class Shown {
                 new DefaultPrettyPrinter(
                         Separators.createDefaultInstance()
                                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                                .withArrayValueSpacing(Separators.Spacing.AFTER)
                                 .withObjectEmptySeparator("")
                                 .withArrayEmptySeparator(""));
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
