@@ -1,6 +1,7 @@
 /* Asks the service, by the same API that every other program uses. */
 
 import { current } from './place.js';
+import { madeReader, reader } from './reader.js';
 
 const KEPT_MILLIS = 60_000;
 const MOST_KEPT = 100;
@@ -39,14 +40,14 @@ function problem(status, body) {
   return new Problem(isOurs ? body.type.slice(URN.length) : 'server', body);
 }
 
-async function get(path, parameters, signal) {
+async function get(path, parameters, signal, headers = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
   const address = `${path}?${query}`;
   const old = kept.get(address);
   if (old && Date.now() - old.at < KEPT_MILLIS) {
     return old.answer;
   }
-  const answer = await send(address, { signal });
+  const answer = await send(address, { signal, headers });
   kept.delete(address);
   kept.set(address, { answer, at: Date.now() });
   if (kept.size > MOST_KEPT) {
@@ -71,11 +72,29 @@ export async function search(q, limit, signal) {
 export function suggestionsFor(id, basis, limit, scope, signal) {
   const path = `/v1/titles/${encodeURIComponent(id)}/suggestions`;
   const { library, mode } = current();
-  return get(path, { basis, limit, scope, library, mode }, signal);
+  const who = reader();
+  // Another address than the one that the page's head has asked ahead, for nobody in particular.
+  const own = who ? '1' : '';
+  return get(path, { basis, limit, scope, library, mode, own }, signal, who ? { 'X-Reader': who } : {});
 }
 
 /** Suggestions for a list. */
 export function suggestionsForList(titles, limit, signal) {
   const { library, mode } = current();
-  return post('/v1/suggestions', { titles, limit, library: library || undefined, mode: mode || undefined }, signal);
+  const who = { library: library || undefined, mode: mode || undefined, reader: reader() || undefined };
+  return post('/v1/suggestions', { titles, limit, ...who }, signal);
+}
+
+/** Says what the reader thinks of a suggestion. What was answered before is no longer the answer. */
+export async function sayOf(traceId, kind) {
+  await post('/v1/feedback', { traceId, kind, reader: madeReader() });
+  kept.clear();
+}
+
+/** Lets go of answers that were given to a reader who is forgotten. */
+export const forgetAnswers = () => kept.clear();
+
+/** Says that a suggestion was followed, by nobody in particular, and waits for nothing. */
+export function sayClick(traceId) {
+  navigator.sendBeacon?.('/v1/feedback', JSON.stringify({ traceId, kind: 'click' }));
 }

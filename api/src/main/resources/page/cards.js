@@ -1,8 +1,10 @@
 /* A title as it stands on a shelf or in a list of results, with a cover that is made of its name. */
 
+import { sayClick } from './api.js';
 import { el, hash, say } from './dom.js';
 import { lang, langOf, languageName, t } from './language.js';
 import * as list from './list.js';
+import { opinions } from './opinion.js';
 import { toTitle } from './place.js';
 
 const TONES = 14;
@@ -87,7 +89,16 @@ function named(title, level) {
   return el(
     level,
     { class: 'name' },
-    el('a', { href: toTitle(title.id), 'data-go': 'title', lang: langOf(title) }, title.title),
+    el(
+      'a',
+      {
+        href: toTitle(title.id),
+        'data-go': 'title',
+        lang: langOf(title),
+        onclick: title.traceId && (() => sayClick(title.traceId)),
+      },
+      title.title,
+    ),
   );
 }
 
@@ -102,6 +113,7 @@ export function card(title, level = 'h3') {
     el('p', { class: 'facts' }, [mediumOf(title), title.year].filter(Boolean).join(' · ')),
     reason && el('p', { class: 'reason' }, reason.text[lang()]),
     reason && borrowers && el('p', { class: 'bucket' }, t('both', borrowers)),
+    title.traceId && opinions(title),
     el('div', { class: 'stand' }, el('div', { class: 'holder' }, cover(title), ribbon(title))),
   );
 }

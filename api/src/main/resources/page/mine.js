@@ -1,12 +1,13 @@
 /* The reader's own list, as a shelf, and what goes with it. */
 
-import { suggestionsForList } from './api.js';
+import { forgetAnswers, suggestionsForList } from './api.js';
 import { card, spines } from './cards.js';
 import { dial } from './dial.js';
 import { el, heading, say } from './dom.js';
 import { lang, t } from './language.js';
 import * as list from './list.js';
 import { toStart } from './place.js';
+import { forgetReader, reader } from './reader.js';
 import { shelf } from './shelf.js';
 
 const ON_SHELF = 12;
@@ -37,6 +38,7 @@ function nothingThere() {
     el('p', { class: 'lead' }, t('listEmptyHelp')),
     el('p', { class: 'buttons' }, el('a', { class: 'button', href: toStart() }, t('toStart')), back),
     spines(),
+    forgetting(),
   ];
 }
 
@@ -55,7 +57,27 @@ function suggestions(signal) {
     titles: answer.then((given) => given.suggestions),
     nothing: answer.then(({ nothing }) => nothing && `${nothing.text[lang()]}.`).catch(() => null),
     places: ON_SHELF,
+    isAsked: true,
   });
+}
+
+/* The way to be forgotten; nothing is there for who never said anything. */
+function forgetting() {
+  if (!reader()) {
+    return null;
+  }
+  const button = el('button', { type: 'button', class: 'button quiet', onclick: () => forget(area) }, t('forgetOpinions'));
+  const area = el('div', { class: 'list-head forgetting' }, el('p', { class: 'note' }, t('opinionsPrivate')), button);
+  return area;
+}
+
+function forget(area) {
+  forgetReader();
+  forgetAnswers();
+  const done = el('p', { class: 'note', tabindex: '-1' }, t('opinionsForgotten'));
+  area.replaceChildren(done);
+  done.focus();
+  say(t('opinionsForgotten'));
 }
 
 /**
@@ -91,5 +113,5 @@ export async function view(place, signal) {
   tips = suggestions(signal);
   const clear = el('button', { type: 'button', class: 'button quiet', onclick: empty }, t('clear'));
   const head = el('div', { class: 'list-head' }, el('p', { class: 'note' }, t('listPrivate')), clear);
-  return { name: t('myList'), nodes: [heading(t('myList')), head, own, dial(), tips] };
+  return { name: t('myList'), nodes: [heading(t('myList')), head, own, dial(), tips, forgetting()] };
 }

@@ -30,15 +30,16 @@ export const ghostRows = (count) => el('ul', { class: 'rows' }, ghosts('row', co
  * @param parts.titles what stands on it, or a promise of that
  * @param parts.nothing why nothing stands on it, or a promise of that; where it is null the shelf goes
  * @param parts.places how many titles are kept room for
+ * @param parts.isAsked whether readers say what they think of what stands on it
  * @param parts.key tells it from the other shelves of the view
  */
-export function shelf({ name, note, more, titles, nothing, places = PLACES, key }) {
+export function shelf({ name, note, more, titles, nothing, places = PLACES, isAsked, key }) {
   const plank = el('ul', { class: 'shelf' }, ghosts('card', places));
   const small = note && el('p', { class: 'note' }, note);
   const id = `shelf-${key}`;
   const section = el(
     'section',
-    { class: 'plank', 'aria-labelledby': id, 'aria-busy': 'true' },
+    { class: isAsked ? 'plank is-asked' : 'plank', 'aria-labelledby': id, 'aria-busy': 'true' },
     el('div', { class: 'plank-head' }, el('h2', { id }, name), more),
     small,
     plank,

@@ -87,6 +87,16 @@ const nl = {
     offline: ['Geen verbinding', 'De catalogus is nu niet te bereiken. Kijk of je internet het doet en probeer het opnieuw.'],
     server: ['Er ging iets mis', 'Dat ligt aan ons en niet aan jou. Probeer het over een minuut nog eens.'],
   },
+  opinions: { notForMe: 'niks voor mij', alreadyRead: 'al gelezen', good: 'goede tip' },
+  opinionOf: (title) => `Wat vind je van de tip ${title}?`,
+  opinionHeard: 'Dank je, dat helpt ook andere lezers.',
+  opinionLeft: (title) => `${title} krijg je niet meer als tip.`,
+  opinionProblem: 'Dat kwam niet door. Probeer het zo nog eens.',
+  noneLeft: 'Hier staat niets meer. Een volgende keer is er iets anders.',
+  opinionsPrivate:
+    'Wat je van tips vond, hoort bij een willekeurig nummer dat alleen in deze browser staat, niet bij jou of je pas.',
+  forgetOpinions: 'Vergeet wat ik van tips vond',
+  opinionsForgotten: 'Vergeten: deze browser begint opnieuw.',
   shelfProblem: 'Deze plank kwam niet door.',
   again: 'Probeer opnieuw',
 };
@@ -178,6 +188,16 @@ const en = {
     offline: ['No connection', 'The catalogue cannot be reached. See whether your internet works, and try again.'],
     server: ['Something went wrong', 'It is our fault, not yours. Try again in a minute.'],
   },
+  opinions: { notForMe: 'not for me', alreadyRead: 'already read', good: 'good suggestion' },
+  opinionOf: (title) => `What do you think of the suggestion ${title}?`,
+  opinionHeard: 'Thank you, that helps other readers too.',
+  opinionLeft: (title) => `${title} will not be suggested to you again.`,
+  opinionProblem: 'That did not arrive. Try again in a moment.',
+  noneLeft: 'Nothing is left here. There will be something else next time.',
+  opinionsPrivate:
+    'What you think of suggestions goes with a random number that is in this browser alone, not with you or your card.',
+  forgetOpinions: 'Forget what I think of suggestions',
+  opinionsForgotten: 'Forgotten: this browser begins anew.',
   shelfProblem: 'This shelf did not arrive.',
   again: 'Try again',
 };

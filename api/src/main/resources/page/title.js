@@ -47,6 +47,7 @@ function shelves(place, answer, alike) {
       note: t(isTogether ? 'loansTogether' : 'loansNote'),
       titles: answer.suggestions,
       nothing: t('noLoans'),
+      isAsked: true,
     }),
     shelf({
       key: 'kin',
@@ -55,6 +56,7 @@ function shelves(place, answer, alike) {
       titles: kin(alike, answer.suggestions),
       nothing: t('noKin'),
       places: ON_SHELF,
+      isAsked: true,
     }),
   ];
 }
@@ -136,8 +138,8 @@ export function skeleton() {
       el('div', { class: 'about' }, line('long'), line('long'), line('middling')),
     ),
     dial(),
-    shelf({ key: 'loans', name: t('loansHeading'), note: t('loansNote'), titles: waiting, places: ON_SHELF }),
-    shelf({ key: 'kin', name: t('kinHeading'), note: t('kinNote'), titles: waiting, places: ON_SHELF }),
+    shelf({ key: 'loans', name: t('loansHeading'), note: t('loansNote'), titles: waiting, places: ON_SHELF, isAsked: true }),
+    shelf({ key: 'kin', name: t('kinHeading'), note: t('kinNote'), titles: waiting, places: ON_SHELF, isAsked: true }),
   ];
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,9 +64,11 @@ class DemoIT {
         }
         assertThat(steps).hasSizeGreaterThanOrEqualTo(3);
         for (MatchResult step : steps) {
-            assertThat(JSON.readTree(ask(step)))
-                    .as(step.group(3))
-                    .isEqualTo(JSON.readTree(step.group(4)));
+            JsonNode answer = JSON.readTree(ask(step));
+            // Sealed with a key that every demo makes for itself.
+            answer.findParents("traceId")
+                    .forEach(each -> ((ObjectNode) each).put("traceId", "..."));
+            assertThat(answer).as(step.group(3)).isEqualTo(JSON.readTree(step.group(4)));
         }
     }
 

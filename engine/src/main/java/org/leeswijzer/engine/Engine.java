@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.evaluate.LoanSet;
+import org.leeswijzer.engine.feedback.ReaderKey;
 import org.leeswijzer.engine.kinship.CatalogueSearch;
 import org.leeswijzer.engine.kinship.LiveKinship;
 import org.leeswijzer.engine.loan.BulkLoad;
@@ -119,7 +121,9 @@ public final class Engine implements EventSink, AutoCloseable {
                 CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, background);
         kinship = new LiveKinship(store.catalogue(), settings.threads(), soon);
         search = new CatalogueSearch(store.catalogue(), settings.threads(), soon);
-        suggester = new Suggester(store.catalogue(), neighbours, kinship, neighbours::blend);
+        suggester =
+                new Suggester(
+                        store.catalogue(), neighbours, kinship, neighbours::blend, store.voices());
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         popular =
                 new PopularTitles(
@@ -315,6 +319,11 @@ public final class Engine implements EventSink, AutoCloseable {
     /** Suggests for a patron of a library from what is held on them: nothing of it is suggested again. */
     public Answer suggestFor(Library library, PatronKey patron, Question question) {
         return suggester.forPatron(store.patrons().borrowed(library, patron), question);
+    }
+
+    /** Numbers of titles that the reader does not want to be suggested, or has read already; empty if never heard of. */
+    public Set<Integer> declined(ReaderKey reader) {
+        return store.declined(reader);
     }
 
     /** What most patrons of the question's scope borrowed within a period. */

@@ -10,6 +10,7 @@ import org.leeswijzer.ingest.decode.Decoded.Cause;
 import org.leeswijzer.ingest.decode.Decoder;
 import org.leeswijzer.ingest.decode.RawRecord;
 import org.leeswijzer.ingest.folio.FolioTopics;
+import org.leeswijzer.ingest.jsonl.FeedbackDecoder;
 import org.leeswijzer.ingest.jsonl.JsonlDecoder;
 
 /** Which topics are read, and by which decoder. For one thread. */
@@ -17,11 +18,13 @@ public final class Decoders {
     private static final Set<String> OURS = Set.of(Topics.LOANS, Topics.TITLES);
 
     private final Decoder jsonl;
+    private final Decoder feedback;
     private final FolioTopics folio;
 
     /** The decoders of our own topics and of FOLIO's, whose names start with {@code folioEnv}. */
     public Decoders(String folioEnv, Secrets secrets, Clock clock) {
         jsonl = new JsonlDecoder(secrets, clock);
+        feedback = new FeedbackDecoder(clock);
         folio = new FolioTopics(folioEnv, secrets, clock);
     }
 
@@ -63,6 +66,9 @@ public final class Decoders {
     }
 
     private Optional<Decoder> of(String topic) {
+        if (topic.equals(Topics.FEEDBACK)) {
+            return Optional.of(feedback);
+        }
         return OURS.contains(topic) ? Optional.of(jsonl) : folio.decoder(topic);
     }
 }

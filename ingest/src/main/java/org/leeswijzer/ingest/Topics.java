@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.leeswijzer.ingest.decode.Decoder;
 
 /**
- * Our own topics. Loans and titles are kept for ever: the store can be rebuilt from them, and they hold pseudonyms only.
+ * Our own topics. Loans, titles and feedback are kept for ever: the store can be rebuilt from them, and they hold pseudonyms only.
  * Dead letters, which point to records but hold none, are kept for ninety days.
  */
 public final class Topics {
@@ -31,6 +31,9 @@ public final class Topics {
 
     /** Titles in the neutral format; one partition, so that titles are numbered alike whenever they are read anew. */
     public static final String TITLES = "leeswijzer.titles";
+
+    /** What readers say of suggestions, in the neutral format and under pseudonyms. */
+    public static final String FEEDBACK = "leeswijzer.feedback";
 
     /** Where to find records that could not be read, and why not. */
     public static final String DEAD_LETTERS = "leeswijzer.dead-letters";
@@ -81,6 +84,7 @@ public final class Topics {
                 List.of(
                         topic(LOANS, partitions, FOREVER),
                         topic(TITLES, 1, FOREVER),
+                        topic(FEEDBACK, 1, FOREVER),
                         topic(DEAD_LETTERS, 1, NINETY_DAYS));
         Map<String, KafkaFuture<Void>> made = admin.createTopics(topics).values();
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();

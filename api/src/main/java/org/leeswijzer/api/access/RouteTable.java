@@ -66,6 +66,7 @@ public final class RouteTable {
                     read("GET /v1/popular"),
                     read("GET /v1/rising"),
                     read("GET /v1/explain"),
+                    read("POST /v1/feedback"),
                     read("GET /v1/libraries"),
                     key("POST /v1/patrons/suggestions", PRIVACY),
                     key("POST /v1/patrons/consent", PRIVACY),

@@ -123,7 +123,7 @@ final class ImportText {
             case NOT_A_LOAN -> "renewals, returns and the like";
             case NOTHING_BORROWED -> "loans of items that are no longer known";
             case VIRTUAL_LOAN -> "loans between other libraries";
-            case TOMBSTONE, DELETED_ITEM, OTHER_TYPE -> "of no use here";
+            case TOMBSTONE, DELETED_ITEM, ONLY_COUNTED, OTHER_TYPE -> "of no use here";
         };
     }
 
@@ -138,6 +138,7 @@ final class ImportText {
             case OPTED_OUT -> "loans left out, of patrons who opted out";
             case FORGOTTEN -> "loans or patrons forgotten";
             case HEARD -> "words of patrons noted of whom nothing was held";
+            case SAID -> "opinions of readers noted";
             case CATALOGUED -> "titles or items noted";
         };
     }

@@ -70,6 +70,7 @@ public final class Checks {
                     words.say("from before the retention window", "van vóór de bewaartermijn");
             case ERASED, OPTED_OUT, FORGOTTEN, HEARD ->
                     words.say("left out or removed", "weggelaten of verwijderd");
+            case SAID -> words.say("opinions of readers noted", "oordelen van lezers genoteerd");
             case CATALOGUED -> words.say("titles or items noted", "titels of exemplaren genoteerd");
         };
     }

@@ -32,7 +32,7 @@ public final class Answers {
     }
 
     /** An answer that anybody may keep for a while; 304 if the caller has it. */
-    HttpResponse<byte[]> kept(HttpRequest<?> request, Object body) {
+    MutableHttpResponse<byte[]> kept(HttpRequest<?> request, Object body) {
         byte[] bytes = bytes(body);
         String tag = tag(bytes);
         MutableHttpResponse<byte[]> response =

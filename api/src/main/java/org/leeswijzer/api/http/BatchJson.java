@@ -25,6 +25,7 @@ import java.util.List;
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
  * @param available refused: what stands on a shelf is not known here
+ * @param reader the random id that was made for this reader or list; what they declined is left out
  */
 @Serdeable
 public record BatchJson(
@@ -46,7 +47,8 @@ public record BatchJson(
         @Nullable List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Nullable String available) {
+        @Nullable String available,
+        @Nullable String reader) {
     /** A page of results. */
     public static final int MAX_TITLES = 100;
 

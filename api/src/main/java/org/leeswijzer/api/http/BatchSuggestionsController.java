@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
@@ -32,12 +33,15 @@ final class BatchSuggestionsController {
     private final Lookup lookup;
     private final Views views;
     private final Answers answers;
+    private final Readers readers;
 
-    BatchSuggestionsController(Engine engine, Lookup lookup, Views views, Answers answers) {
+    BatchSuggestionsController(
+            Engine engine, Lookup lookup, Views views, Answers answers, Readers readers) {
         this.engine = engine;
         this.lookup = lookup;
         this.views = views;
         this.answers = answers;
+        this.readers = readers;
     }
 
     /** A shelf for each title of a list of results. An id that names no title has an empty shelf that says so. */
@@ -50,7 +54,7 @@ final class BatchSuggestionsController {
     HttpResponse<byte[]> shelves(@Body BatchJson batch) {
         List<@Nullable String> ids = Lookup.ids(batch.titles(), BatchJson.MAX_TITLES);
         Library library = lookup.library(batch.library());
-        Question question =
+        Question asked =
                 lookup.question(
                         library,
                         batch.scope(),
@@ -59,6 +63,7 @@ final class BatchSuggestionsController {
                         batch.perTitle(),
                         batch.dials(),
                         batch.wanted());
+        Question question = readers.heard("reader", batch.reader(), asked);
         return answers.notKept(
                 views.shelves(question, ids.stream().map(id -> shelf(id, question)).toList()));
     }

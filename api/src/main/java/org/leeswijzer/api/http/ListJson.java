@@ -25,6 +25,7 @@ import java.util.List;
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
  * @param available refused: what stands on a shelf is not known here
+ * @param reader the random id that was made for this reader or list; what they declined is left out
  */
 @Serdeable
 public record ListJson(
@@ -90,7 +91,8 @@ public record ListJson(
                 List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Nullable String available) {
+        @Nullable String available,
+        @Nullable String reader) {
     /** More than a reader types, and few enough to be answered at once. */
     public static final int MAX_TITLES = 200;
 

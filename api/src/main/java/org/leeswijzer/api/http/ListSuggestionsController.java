@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.loan.Library;
@@ -33,12 +34,15 @@ final class ListSuggestionsController {
     private final Lookup lookup;
     private final Views views;
     private final Answers answers;
+    private final Readers readers;
 
-    ListSuggestionsController(Engine engine, Lookup lookup, Views views, Answers answers) {
+    ListSuggestionsController(
+            Engine engine, Lookup lookup, Views views, Answers answers, Readers readers) {
         this.engine = engine;
         this.lookup = lookup;
         this.views = views;
         this.answers = answers;
+        this.readers = readers;
     }
 
     /** Suggestions for a list of titles. Nothing of it is kept or logged; ids that name no title are told and passed over. */
@@ -51,7 +55,7 @@ final class ListSuggestionsController {
     HttpResponse<byte[]> suggestions(@Body ListJson list) {
         List<@Nullable String> ids = Lookup.ids(list.titles(), ListJson.MAX_TITLES);
         Library library = lookup.library(list.library());
-        Question question =
+        Question asked =
                 lookup.question(
                         library,
                         list.scope(),
@@ -60,6 +64,7 @@ final class ListSuggestionsController {
                         list.limit() == null ? DEFAULT_LIMIT : list.limit(),
                         list.dials(),
                         list.wanted());
+        Question question = readers.heard("reader", list.reader(), asked);
         List<Seed> seeds = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (@Nullable String id : ids) {

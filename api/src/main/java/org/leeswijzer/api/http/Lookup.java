@@ -71,7 +71,7 @@ public final class Lookup {
 
     /** As {@link #title}; empty if there is none. */
     Optional<Title> find(@Nullable Library library, @Nullable String id) {
-        if (id == null || id.isBlank() || id.length() > Ids.MAX_LENGTH) {
+        if (id == null || !Ids.isId(id)) {
             return Optional.empty();
         }
         OptionalInt number = engine.catalogue().find(library, id);

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.api.service.LibrarySites;
 import org.leeswijzer.api.service.Settings;
 
@@ -27,6 +28,7 @@ import org.leeswijzer.api.service.Settings;
     "/v1/popular",
     "/v1/rising",
     "/v1/explain",
+    "/v1/feedback",
     "/v1/libraries"
 })
 final class OriginFilter {
@@ -34,7 +36,7 @@ final class OriginFilter {
     static final int ORDER = -200;
 
     private static final String METHODS = "GET, HEAD, POST";
-    private static final String HEADERS = "Content-Type, If-None-Match";
+    private static final String HEADERS = "Content-Type, If-None-Match, " + Readers.HEADER;
     private static final String MAX_AGE_SECONDS = "7200";
     private static final String PREFLIGHT_VARIES =
             "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";

@@ -11,6 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  * nothing: exceptions carry messages that were not written for strangers.
  */
 @Singleton
-final class Problems implements ErrorResponseProcessor<Problem> {
+public final class Problems implements ErrorResponseProcessor<Problem> {
     private static final int LONGEST_QUOTE = 80;
 
     @Override
@@ -45,6 +46,7 @@ final class Problems implements ErrorResponseProcessor<Problem> {
                             : bad(missing, "is missing: give it, see the API's reference"));
         } else if (cause instanceof CodecException
                 || cause instanceof JsonSyntaxException
+                || cause instanceof DecoderException
                 || cause instanceof SerdeException) {
             return Optional.of(body());
         }
@@ -68,7 +70,7 @@ final class Problems implements ErrorResponseProcessor<Problem> {
     }
 
     /** A caller's own text, short enough to be read and without what a terminal would act upon. */
-    static String quote(String text) {
+    public static String quote(String text) {
         String printable = text.replaceAll("\\p{C}", "\uFFFD");
         return printable.length() <= LONGEST_QUOTE
                 ? printable
@@ -101,7 +103,9 @@ final class Problems implements ErrorResponseProcessor<Problem> {
             case NOT_ACCEPTABLE ->
                     Problem.of(status, "Accept has nothing we can give: take application/json");
             case REQUEST_ENTITY_TOO_LARGE ->
-                    Problem.of(status, "body is too large: give at most one MiB");
+                    Problem.of(
+                            status,
+                            "the request is too large: give an address and headers of at most a few KiB, and a body of at most one MiB");
             case BAD_REQUEST -> Problem.of(status, "the request cannot be understood");
             default ->
                     status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()

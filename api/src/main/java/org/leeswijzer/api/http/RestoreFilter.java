@@ -15,6 +15,7 @@ import org.leeswijzer.api.service.RestoreWatch;
     "/v1/patrons/suggestions",
     "/v1/rising",
     "/v1/explain",
+    "/v1/feedback",
     "/v1/models",
     "/v1/models/**"
 })

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param borrowers at least so many patrons borrowed both, such as {@code 5+}, or borrowed it within the period; absent
  *     where the basis is kinship, or nothing is known of the reader
  * @param modelVersion that made this
+ * @param traceId by which a reader can say what they think of it, see {@code POST /v1/feedback}
  */
 @Serdeable
 public record SuggestionJson(
@@ -39,7 +40,8 @@ public record SuggestionJson(
         String basis,
         ReasonJson reason,
         @Nullable String borrowers,
-        int modelVersion) {
+        int modelVersion,
+        String traceId) {
 
     public SuggestionJson {
         libraries = List.copyOf(libraries);

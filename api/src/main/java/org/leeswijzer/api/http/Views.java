@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.feedback.TraceIds;
+import org.leeswijzer.api.feedback.Traced;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
@@ -27,10 +30,12 @@ final class Views {
 
     private final Engine engine;
     private final Covers covers;
+    private final TraceIds traceIds;
 
-    Views(Engine engine, Covers covers) {
+    Views(Engine engine, Covers covers, TraceIds traceIds) {
         this.engine = engine;
         this.covers = covers;
+        this.traceIds = traceIds;
     }
 
     /** The title; null as long as only loans have named it. */
@@ -154,6 +159,7 @@ final class Views {
                                         new IllegalStateException(
                                                 "a title that no library shows was suggested"));
         Description description = record.description();
+        RecordId seed = record(suggestion.reason().seed(), library);
         return new SuggestionJson(
                 suggestion.rank(),
                 record.id(),
@@ -169,20 +175,31 @@ final class Views {
                 covers.of(title, record, library),
                 Math.rint(suggestion.score() * DIGITS) / DIGITS,
                 suggestion.basis().text(),
-                ReasonJson.of(suggestion.reason(), id(suggestion.reason().seed(), library)),
+                ReasonJson.of(suggestion.reason(), seed == null ? null : seed.id()),
                 Bucket.of(suggestion.borrowers()),
-                modelVersion);
+                modelVersion,
+                traceIds.of(
+                        new Traced(
+                                library,
+                                new RecordId(record.library(), record.id()),
+                                seed,
+                                suggestion.basis().text())));
     }
 
     /** The title's id, if it has a record to be found by. */
     private @Nullable String id(int number, @Nullable Library library) {
+        RecordId record = record(number, library);
+        return record == null ? null : record.id();
+    }
+
+    private @Nullable RecordId record(int number, @Nullable Library library) {
         if (number == Reason.NO_SEED) {
             return null;
         }
         Title title = engine.catalogue().title(number);
         return title.shownIn(library)
                 .or(() -> title.shownIn(null))
-                .map(TitleRecord::id)
+                .map(record -> new RecordId(record.library(), record.id()))
                 .orElse(null);
     }
 }

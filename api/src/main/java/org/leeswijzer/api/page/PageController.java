@@ -10,8 +10,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
-import java.io.ByteArrayOutputStream;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import org.leeswijzer.api.service.Settings;
 
 /**
  * The readers' page: {@code GET /}, and the scripts and styles that it names: {@code GET /page/{version}/{file}}, where there
- * is nothing but {@link #FILES}.
+ * is nothing but {@link #FILES}, and their scripts as one.
  *
  * <p>With {@code leeswijzer.demo} set to true, the page says that the borrowing is simulated.
  */
@@ -47,7 +47,9 @@ final class PageController {
                     "libraries.js",
                     "list.js",
                     "mine.js",
+                    "opinion.js",
                     "place.js",
+                    "reader.js",
                     "results.js",
                     "shelf.js",
                     "start.js",
@@ -63,13 +65,17 @@ final class PageController {
     private static final String IS_DEMO = "{{demo}}";
     private static final String VERSION = "{{version}}";
     private static final String AHEAD = "{{ahead}}";
-    private static final String FIRST = "leeswijzer.js";
+
+    /** All scripts as one. */
+    static final String SCRIPT_FILE = "page.js";
+
     private static final String FOR_A_WHILE = "public, max-age=300";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final String html;
     private final Map<String, byte[]> files;
     private final String version;
+    private final byte[] script;
 
     PageController(ResourceResolver resources, Settings settings) {
         files =
@@ -78,10 +84,10 @@ final class PageController {
                                 Collectors.toUnmodifiableMap(
                                         Function.identity(), name -> read(resources, name)));
         version = hash();
+        script = script();
         html =
                 new String(read(resources, "index.html"), StandardCharsets.UTF_8)
                         .replace(IS_DEMO, Boolean.toString(settings.demo()))
-                        .replace(AHEAD, modules() + AHEAD)
                         .replace(VERSION, version);
     }
 
@@ -92,15 +98,13 @@ final class PageController {
         return EntityTag.hash(all.toByteArray());
     }
 
-    /* Without these a browser knows of a script only when it has read the one that wants it. */
-    private static String modules() {
-        return FILES.stream()
-                .filter(name -> name.endsWith(".js") && !name.equals(FIRST))
-                .map(
-                        name ->
-                                "<link rel=\"modulepreload\" href=\"/page/%s/%s\">%n    "
-                                        .formatted(VERSION, name))
-                .collect(Collectors.joining());
+    private byte[] script() {
+        return Scripts.together("leeswijzer", name -> text(name + ".js"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(String name) {
+        return new String(Objects.requireNonNull(files.get(name), name), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(ResourceResolver resources, String name) {
@@ -139,7 +143,7 @@ final class PageController {
      */
     @Get("/page/{version}/{file}")
     HttpResponse<byte[]> file(String version, String file) {
-        byte[] bytes = files.get(file);
+        byte[] bytes = file.equals(SCRIPT_FILE) ? script : files.get(file);
         if (bytes == null) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "no such file");
         }

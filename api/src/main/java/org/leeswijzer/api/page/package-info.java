@@ -7,7 +7,7 @@
  * {@code results.js}, {@code title.js} and {@code mine.js} hold a view each.
  *
  * <p>Rules: no script, style or font from elsewhere, and none inside the page, so that a strict content policy holds. The
- * files are served as they are, so nothing has to be built and nothing is fetched for it. What a catalogue says reaches
+ * scripts are put together by {@code Scripts} as they are, so nothing has to be built and nothing is fetched for it. What a catalogue says reaches
  * the page as text, never as HTML. A reader's list stays in the browser.
  */
 @NullMarked

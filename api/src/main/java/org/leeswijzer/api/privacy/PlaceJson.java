@@ -33,6 +33,10 @@ public record PlaceJson(List<String> tables, TextJson what, TextJson kept) {
                     new TextJson(
                             "Pseudoniemen die gewist zijn of niet onthouden willen worden, met de dag tot wanneer",
                             "Pseudonyms that were erased or opted out, with the day until which");
+            case FEEDBACK ->
+                    new TextJson(
+                            "Wat lezers van suggesties vonden, onder pseudoniem van een willekeurig nummer uit hun browser: niet te koppelen aan leningen",
+                            "What readers said of suggestions, under pseudonyms of random ids of their browsers: not to be joined with loans");
             case COUNTS ->
                     new TextJson(
                             "Hoeveel lezers een titel leenden",

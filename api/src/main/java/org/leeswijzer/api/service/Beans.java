@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.privacy.FeedbackSecret;
 import org.leeswijzer.ingest.ConsumerSettings;
 import org.leeswijzer.ingest.LoanConsumer;
 
@@ -20,6 +21,11 @@ final class Beans {
     @Singleton
     Engine engine(Settings settings, Clock clock) {
         return Engine.open(settings.engine(), clock);
+    }
+
+    @Singleton
+    FeedbackSecret feedbackSecret(Engine engine) {
+        return engine.secrets().feedback();
     }
 
     @Singleton

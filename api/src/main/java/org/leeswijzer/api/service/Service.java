@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.privacy.FeedbackSecret;
 import org.leeswijzer.ingest.LoanConsumer;
 
 /**
@@ -32,6 +33,8 @@ public final class Service implements AutoCloseable {
         engine = context.getBean(Engine.class);
         consumer = context.findBean(LoanConsumer.class);
         restoreWatch = context.getBean(RestoreWatch.class);
+        // Made now, not with the first answer: replicas copy it.
+        var unused = context.getBean(FeedbackSecret.class);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.leeswijzer.api.http.EntityTag;
 
 /**
@@ -45,7 +46,8 @@ final class WidgetController {
                                         new IllegalStateException(
                                                 FILE
                                                         + " is missing from the jar: build it anew"))) {
-            return in.readAllBytes();
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Lean.of(script).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }

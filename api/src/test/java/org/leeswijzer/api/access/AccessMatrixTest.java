@@ -50,6 +50,7 @@ class AccessMatrixTest {
             a   GET /v1/popular /v1/popular
             a   GET /v1/rising /v1/rising
             a   GET /v1/explain /v1/explain?seed=r0&candidate=r1
+            a   POST /v1/feedback /v1/feedback
             a   GET /v1/libraries /v1/libraries
             kp  POST /v1/patrons/suggestions /v1/patrons/suggestions
             kp  POST /v1/patrons/consent /v1/patrons/consent

@@ -72,7 +72,8 @@ class LettersIT {
         try (Visit visit = visit(390, "nl")) {
             Page page = visit.page();
             page.locator(".attention a[href='/staff/letters']").click();
-            assertThat(page.locator("main")).containsText("title ontbreekt: geef het id van de titel");
+            assertThat(page.locator("main"))
+                    .containsText("title ontbreekt: geef het id van de titel");
             look(visit, "letters-390-nl");
             page.getByText("leeswijzer.loans-0=1").click();
             assertThat(page.locator("main pre")).containsText("patron text of 16 A-9999-9999-9999");

@@ -111,7 +111,7 @@ class OriginsTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Methods"))
                 .hasValue("GET, HEAD, POST");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
-                .hasValue("Content-Type, If-None-Match");
+                .hasValue("Content-Type, If-None-Match, X-Reader");
         assertThat(answer.headers().firstValue("Access-Control-Max-Age")).hasValue("7200");
         assertThat(answer.headers().firstValue("Vary"))
                 .hasValueSatisfying(vary -> assertThat(vary).startsWith("Origin, "));

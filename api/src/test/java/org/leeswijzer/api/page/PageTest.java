@@ -1,6 +1,7 @@
 package org.leeswijzer.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ class PageTest {
     void theFilesThatThePageAndItsScriptsNameAreThoseThatAreServed() throws Exception {
         Set<String> named = new TreeSet<>();
         Deque<String> unread = new ArrayDeque<>(names(NAMED_BY_PAGE, service.get("/").body()));
+        assertThat(unread.remove(PageController.SCRIPT_FILE)).isTrue();
+        unread.add("leeswijzer.js");
         while (!unread.isEmpty()) {
             String file = unread.remove();
             if (named.add(file)) {
@@ -98,13 +101,40 @@ class PageTest {
     }
 
     @Test
-    void everyScriptIsNamedAheadSoThatNoneWaitsForAnother() throws Exception {
-        String page = service.get("/").body();
+    void theScriptsAreOneThatAsksForNoOther() throws Exception {
+        String script = text(PageController.SCRIPT_FILE);
+        assertThat(script).doesNotContainPattern("(?m)^(?:import|export)\\b");
         assertThat(PageController.FILES.stream().filter(file -> file.endsWith(".js")))
                 .allSatisfy(
                         file ->
-                                assertThat(page)
-                                        .containsPattern("(?:src|href)=\"/page/[0-9a-f]+/" + file));
+                                assertThat(script)
+                                        .containsOnlyOnce(
+                                                "const $%s = ".formatted(file.replace(".js", ""))));
+    }
+
+    @Test
+    void aScriptThatIsWrittenInAnotherWayIsNotTakenForOneOfOurs() {
+        assertThat(
+                        Scripts.together(
+                                "a",
+                                Map.of(
+                                                "a",
+                                                        "import { x as y } from './b.js';\nexport const z = y;",
+                                                "b", "export function x() {}")
+                                        ::get))
+                .isEqualTo(
+                        """
+                        const $b = (() => {
+                        function x() {}
+                        return { x };
+                        })();
+                        const $a = (() => {
+                        const { x: y } = $b;
+                        const z = y;
+                        return { z };
+                        })();""");
+        assertThatThrownBy(() -> Scripts.together("a", name -> "export default 1;"))
+                .hasMessageStartingWith("a.js has 'export default 1;': import { names }");
     }
 
     @ParameterizedTest

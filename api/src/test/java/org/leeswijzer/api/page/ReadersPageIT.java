@@ -3,7 +3,9 @@ package org.leeswijzer.api.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -83,6 +85,53 @@ class ReadersPageIT {
     private static String name(String view, int width, String lang) {
         String of = view.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
         return "page-%s-%d-%s".formatted(of.isEmpty() ? "start" : of, width, lang);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "390, nl, niks voor mij, goede tip, Vergeet wat ik van tips vond",
+        "1280, en, already read, good suggestion, Forget what I think of suggestions"
+    })
+    void whatAReaderSaysOfASuggestionIsHeardUntilItIsForgotten(
+            int width, String lang, String no, String yes, String forget) throws Exception {
+        try (Visit visit = stage.visit(width)) {
+            Page page = visit.page();
+            String address = stage.address() + "/?title=0&library=zwolle&lang=" + lang;
+            page.navigate(address);
+            settle(page);
+            Locator cards = page.locator(".is-asked .card");
+            String gone = cards.first().locator(".name").textContent();
+            int count = cards.count();
+            Locator good = button(cards.nth(1), yes);
+            good.click();
+            page.waitForCondition(() -> "true".equals(good.getAttribute("aria-pressed")));
+            visit.picture(PICTURES, "opinion-%d-%s".formatted(width, lang));
+            button(cards.first(), no).focus();
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> cards.count() == count - 1);
+            assertThat(page.locator("#status").textContent()).contains(gone);
+            assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo(no);
+            visit.assertAccessible();
+            page.reload();
+            settle(page);
+            assertThat(page.locator(".is-asked .name").allTextContents())
+                    .isNotEmpty()
+                    .doesNotContain(gone);
+
+            page.navigate(stage.address() + "/?view=list&library=zwolle&lang=" + lang);
+            settle(page);
+            visit.assertAccessible();
+            visit.picture(PICTURES, "forgetting-%d-%s".formatted(width, lang));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(forget)).click();
+            assertThat(page.evaluate("() => localStorage['leeswijzer.reader']")).isEqualTo("null");
+            page.navigate(address);
+            settle(page);
+            assertThat(page.locator(".is-asked .name").allTextContents()).contains(gone);
+        }
+    }
+
+    private static Locator button(Locator card, String name) {
+        return card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static void settle(Page page) {

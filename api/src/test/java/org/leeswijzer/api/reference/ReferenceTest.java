@@ -17,7 +17,8 @@ import org.leeswijzer.api.TinyService;
 import org.leeswijzer.ingest.load.Kind;
 
 /**
- * Asks every example of the reference of a running service, one after the other. With {@code -Dreference.write=FOLDER} the
+ * Asks every example of the reference of a running service, one after the other: those of suggestions before works are merged, since
+ * rows that wait to be computed anew are answered as they are. With {@code -Dreference.write=FOLDER} the
  * answers are written into the files of that folder where they differ.
  */
 class ReferenceTest {
@@ -63,6 +64,9 @@ class ReferenceTest {
     private TinyService start() throws Exception {
         Map<String, String> settings = new TreeMap<>(TinyService.TOKENS);
         settings.put("leeswijzer.backups", folder.resolve("backups").toString());
+        Path secrets = Files.createDirectories(folder.resolve("store").resolve("secrets"));
+        // So that suggestions have the same traceIds each time.
+        Files.writeString(secrets.resolve("feedback.key"), "the key of the reference, 32 of!");
         TinyService service = TinyService.start(folder.resolve("store"), settings);
         String day = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
         TinyService.load(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,16 +87,15 @@ class WidgetIT {
             visit.page().navigate(stage.page("nl", OF_ZWOLLE, ""));
             visit.outcome();
             List<Object> reached = new ArrayList<>();
-            for (int press = 0; press < 6; press++) {
+            for (int press = 0; press < 4 * 5 + 1; press++) {
                 visit.page().keyboard().press("Tab");
                 reached.add(
                         visit.widget()
                                 .evaluate("each => each.shadowRoot.activeElement.textContent"));
             }
-            assertThat(reached)
-                    .hasSize(6)
-                    .doesNotHaveDuplicates()
-                    .contains("Het verdriet van België");
+            assertThat(reached.subList(1, 4))
+                    .containsExactly("niks voor mij", "al gelezen", "goede tip");
+            assertThat(Set.copyOf(reached)).hasSize(6 + 3).contains("Het verdriet van België");
             Locator last = visit.widget().locator("a").nth(5);
             assertThat(last.evaluate("each => getComputedStyle(each, '::after').outlineStyle"))
                     .isEqualTo("solid");
@@ -103,6 +104,58 @@ class WidgetIT {
             visit.picture("keyboard-390-nl");
             visit.page().keyboard().press("Enter");
             visit.page().waitForURL(stage.site().origin() + "/record/*");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "390, nl, niks voor mij, goede tip, row",
+        "1280, en, not for me, good suggestion, grid",
+        "390, en, already read, good suggestion, list"
+    })
+    void whatAReaderSaysIsHeardAndNothingBelowMoves(
+            int width, String lang, String no, String yes, String layout) throws Exception {
+        try (Visit visit = stage.visit(width)) {
+            visit.page().navigate(stage.page(lang, OF_ZWOLLE + " layout='" + layout + "'", ""));
+            visit.outcome();
+            String gone = visit.widget().locator("a").first().textContent();
+            Locator below = visit.page().getByText("Na de widget");
+            double place = below.boundingBox().y;
+            Locator good = button(visit, yes).nth(1);
+            good.click();
+            visit.page().waitForCondition(() -> "true".equals(good.getAttribute("aria-pressed")));
+            button(visit, no).first().focus();
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForCondition(() -> visit.widget().locator("li").count() == 5);
+            assertThat(visit.widget().evaluate("each => each.shadowRoot.activeElement.tagName"))
+                    .isEqualTo("BUTTON");
+            assertThat(below.boundingBox().y).isEqualTo(place);
+            visit.assertQuiet(1);
+            visit.assertAccessible();
+            visit.picture("feedback-%d-%s".formatted(width, lang));
+            visit.page().reload();
+            visit.outcome();
+            assertThat(visit.widget().locator("a").allTextContents())
+                    .isNotEmpty()
+                    .doesNotContain(gone);
+        }
+    }
+
+    private static Locator button(Visit visit, String name) {
+        return visit.widget()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void aLibraryMayDoWithoutAndNothingIsKeptOfWhoSaysNothing() throws Exception {
+        try (Visit visit = stage.visit(390)) {
+            visit.page().navigate(stage.page("nl", OF_ZWOLLE + " feedback='off'", ""));
+            visit.outcome();
+            assertThat(visit.widget().locator("button").count()).isZero();
+            visit.page().navigate(stage.page("nl", OF_ZWOLLE, ""));
+            visit.outcome();
+            assertThat(visit.widget().locator("button").count()).isEqualTo(6 * 3);
+            assertThat(visit.page().evaluate("() => localStorage.length")).isEqualTo(0);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.leeswijzer.engine.catalogue.TitleRecord;
+import org.leeswijzer.engine.feedback.Feedback;
 import org.leeswijzer.engine.works.WorkDecision;
 
 /** One thing that a library told us; applying it twice is applying it once. */
@@ -127,6 +128,15 @@ public sealed interface LibraryEvent {
         public ItemSeen {
             Ids.check("item", item);
             Ids.check("title", title);
+        }
+    }
+
+    /** A reader said something of a suggestion; the last word of a reader on a title holds. */
+    record FeedbackGiven(Feedback feedback) implements LibraryEvent {
+        /** The one that was asked, or else the one whose record it is of. */
+        @Override
+        public Library library() {
+            return feedback.keeper();
         }
     }
 

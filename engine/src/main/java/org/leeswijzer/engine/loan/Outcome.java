@@ -10,7 +10,7 @@ public enum Outcome {
     REPEATED,
     /** A loan of an item whose title is not yet known. */
     PARKED,
-    /** A loan from before the retention window. */
+    /** A loan, or what a reader said, from before the retention window. */
     OUTSIDE_WINDOW,
     /** A loan of a patron who was erased since. */
     ERASED,
@@ -20,6 +20,8 @@ public enum Outcome {
     FORGOTTEN,
     /** A patron's word noted, of whom nothing was held. */
     HEARD,
+    /** What a reader said of a suggestion noted. */
+    SAID,
     /** A title or an item noted. */
     CATALOGUED
 }

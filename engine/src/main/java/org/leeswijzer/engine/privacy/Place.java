@@ -10,6 +10,8 @@ public enum Place {
     PROMISES(Kept.FOR_GOOD, "promises"),
     /** How many patrons borrowed a title: numbers, made of the loans. */
     COUNTS(Kept.RETENTION, "counts"),
+    /** What readers said of suggestions, under pseudonyms of random ids: nothing of patrons. */
+    FEEDBACK(Kept.RETENTION, "opinions", "voices"),
     /** Neighbours by version: titles and numbers of patrons, none below minBorrowers. */
     NEIGHBOURS(Kept.VERSIONS, "neighbours", "models"),
     /** Titles, items, and what staff decided on works: nothing of patrons. */

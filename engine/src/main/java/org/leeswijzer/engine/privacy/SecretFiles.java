@@ -66,7 +66,19 @@ final class SecretFiles {
      * @throws IllegalStateException if it is not there, or was cut off
      */
     byte[] read(Library library, int rotation) {
-        Path file = file(library, rotation);
+        return read(file(library, rotation));
+    }
+
+    /** The secret in a file of that name, which is made of a fresh one unless it is there. */
+    byte[] readOrMake(String name, byte[] fresh) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            makeUnlessThere(file, fresh);
+        }
+        return read(file);
+    }
+
+    private static byte[] read(Path file) {
         if (!Files.exists(file)) {
             throw new IllegalStateException(
                     "secret %s is missing: copy it from the machine where the secret was rotated, or restore it from where it is kept"
@@ -87,7 +99,10 @@ final class SecretFiles {
 
     /** Makes the file, unless it is there: the secret in it stands then. */
     void make(Library library, int rotation, byte[] secret) {
-        Path file = file(library, rotation);
+        makeUnlessThere(file(library, rotation), secret);
+    }
+
+    private void makeUnlessThere(Path file, byte[] secret) {
         try {
             make(file, secret);
         } catch (IOException e) {

@@ -44,6 +44,11 @@ public final class Secrets implements Pseudonymisers {
         return known.containsKey(library) || Files.exists(files.file(library, 0));
     }
 
+    /** The secret of what readers say, one for all libraries; made if it is not there. */
+    public FeedbackSecret feedback() {
+        return new FeedbackSecret(files.readOrMake(FeedbackSecret.FILE, draw()));
+    }
+
     /** Keeps to the secrets that the library had after so many rotations, whatever came since. */
     void keepTo(Library library, int rotation) {
         rotations.put(library, rotation);

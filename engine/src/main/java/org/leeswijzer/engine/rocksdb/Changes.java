@@ -6,6 +6,8 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.EnumMap;
 import java.util.Map;
 import org.leeswijzer.engine.loan.Outcome;
@@ -26,6 +28,12 @@ final class Changes {
 
     /** Titles that lost a shared patron. */
     final IntSet shrunk = new IntOpenHashSet();
+
+    /** Pairs of editions of which readers say something else now: {@link StoredVoices#pair}. */
+    final LongSet voices = new LongOpenHashSet();
+
+    /** Editions that belong to another work now. */
+    final IntSet moved = new IntOpenHashSet();
 
     long loans;
     long parked;

@@ -1,6 +1,7 @@
 package org.leeswijzer.engine.rocksdb;
 
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.FeedbackGiven;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -18,7 +19,8 @@ record Keepers(
         CatalogueKeeper titles,
         WorkKeeper works,
         LoanKeeper loans,
-        PromiseKeeper promises) {
+        PromiseKeeper promises,
+        OpinionKeeper opinions) {
 
     static Keepers of(
             Batch batch,
@@ -51,7 +53,9 @@ record Keepers(
         Admission admission = new Admission(memory.promises, window);
         LoanKeeper loans = new LoanKeeper(batch, titles, histories, changes, admission);
         PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);
-        return new Keepers(batch, memory.libraries, titles, works, loans, promises);
+        OpinionKeeper opinions =
+                new OpinionKeeper(batch, memory.libraries, titles, changes, window);
+        return new Keepers(batch, memory.libraries, titles, works, loans, promises, opinions);
     }
 
     /** Applies any event but {@link LibraryEvent.AllLoansForgotten}, which is too large for one batch. */
@@ -60,6 +64,9 @@ record Keepers(
             // Not a library's own word: it gives none a number.
             works.decided(decided.decision());
             return Outcome.CATALOGUED;
+        }
+        if (event instanceof FeedbackGiven given) {
+            return opinions.said(given.feedback());
         }
         int library = libraries.number(event.library(), batch);
         if (event instanceof LoanMade loan) {

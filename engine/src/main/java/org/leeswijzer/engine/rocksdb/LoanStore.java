@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.ToIntFunction;
@@ -15,6 +16,8 @@ import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.RecordId;
+import org.leeswijzer.engine.feedback.ReaderKey;
+import org.leeswijzer.engine.feedback.Voices;
 import org.leeswijzer.engine.loan.BulkLoad;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Known;
@@ -62,7 +65,7 @@ public final class LoanStore implements AutoCloseable {
             ToIntFunction<Library> rotations) {
         this.database = database;
         backups = new StoreBackups(database);
-        memory = new Memory(database, languages, rotations);
+        memory = new Memory(database, languages, minBorrowers, rotations);
         patrons = new StoredPatrons(database, memory, lock.readLock());
         versions = new Versions(database);
         ModelRows rows = new ModelRows(database);
@@ -278,6 +281,16 @@ public final class LoanStore implements AutoCloseable {
     /** What is held of single patrons, and what they were promised. */
     public StoredPatrons patrons() {
         return patrons;
+    }
+
+    /** What readers together say of pairs of titles. */
+    public Voices voices() {
+        return memory.voices;
+    }
+
+    /** Titles that the reader wants to be suggested no more. */
+    public Set<Integer> declined(ReaderKey reader) {
+        return new StoredOpinions(database, memory.works).declined(reader);
     }
 
     /** What is held already of what somebody would bring. */

@@ -152,8 +152,9 @@ final class LoanWriter {
         }
     }
 
-    /** Removes loans from before the retention window; returns how many there were. */
+    /** Removes loans, and what readers said, from before the retention window; returns how many loans there were. */
     long expire(Window window) {
+        expireOpinions(window);
         long expired = 0;
         while (true) {
             List<byte[]> keys =
@@ -166,6 +167,22 @@ final class LoanWriter {
             }
             expired += keys.size();
             remove(keys);
+        }
+    }
+
+    private void expireOpinions(Window window) {
+        StoredOpinions opinions = new StoredOpinions(database, memory.works);
+        while (true) {
+            List<byte[]> keys = opinions.before(window, memory.libraries, CHUNK);
+            if (keys.isEmpty()) {
+                return;
+            }
+            write(
+                    keys.size(),
+                    (batch, changes) -> {
+                        OpinionKeeper keeper = keepers(batch, changes, Window.ALL).opinions();
+                        keys.forEach(keeper::forget);
+                    });
         }
     }
 

@@ -29,18 +29,27 @@ final class Memory {
     final Decisions decisions = new Decisions();
     final Grouping grouping;
     final StoredCatalogue catalogue;
+    final StoredVoices voices;
 
     private final Database database;
     private final AtomicLong catalogueChanges = new AtomicLong();
     private volatile long loans;
     private volatile long parked;
 
-    /** @param rotations how often the secret of a library was rotated that is not in the store yet */
-    Memory(Database database, Languages languages, ToIntFunction<Library> rotations) {
+    /**
+     * @param minBorrowers below which nothing that readers say counts for others
+     * @param rotations how often the secret of a library was rotated that is not in the store yet
+     */
+    Memory(
+            Database database,
+            Languages languages,
+            int minBorrowers,
+            ToIntFunction<Library> rotations) {
         this.database = database;
         this.languages = languages;
         libraries = new Libraries(rotations);
         histories = new HistoryCache(database);
+        voices = new StoredVoices(works, minBorrowers);
         Links links = new Links();
         grouping = new Grouping(links, decisions, languages);
         catalogue = new StoredCatalogue(database, libraries, works, links);
@@ -50,6 +59,7 @@ final class Memory {
         libraries.load(database);
         counts.load(database);
         works.load(database);
+        voices.load(database);
         loadDecisions();
         catalogue.load(decisions);
         numbers.clear();
@@ -87,6 +97,7 @@ final class Memory {
         histories.changed(changes.histories);
         loans += changes.loans;
         parked += changes.parked;
+        voices.changed(changes.voices, changes.moved, database);
         if (changes.catalogue) {
             catalogueChanges.incrementAndGet();
         }

@@ -9,7 +9,7 @@ final class Meta {
     /** Of the whole store: raised when an older engine could not read it, or this one not what an older one wrote. */
     static final String SCHEMA = "schema";
 
-    static final long SCHEMA_VERSION = 4;
+    static final long SCHEMA_VERSION = 5;
 
     /** So many editions have a number; that of a work is the lowest of its editions'. */
     static final String TITLES = "titles";

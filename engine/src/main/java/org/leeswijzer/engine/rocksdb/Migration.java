@@ -5,6 +5,7 @@ import org.leeswijzer.engine.loan.StoreException;
 /** Brings a store that an older engine made up to the schema of this one. */
 final class Migration {
     private static final long WITH_OVERLAP = 2;
+    private static final long WITH_WORKS = 4;
 
     private Migration() {}
 
@@ -39,7 +40,9 @@ final class Migration {
         if (schema < WITH_OVERLAP) {
             computeNeighboursAnew(database);
         }
-        dropSharedAliases(database);
+        if (schema < WITH_WORKS) {
+            dropSharedAliases(database);
+        }
         database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(Meta.SCHEMA_VERSION));
     }
 
@@ -55,6 +58,8 @@ final class Migration {
      *
      * From 3 to 4 every record got a number of its own, and works are put together of these: records that shared a number
      * keep it, as their loans cannot be told apart, and those that come get their own.
+     *
+     * From 4 to 5 readers' opinions got their tables, which are empty; an older engine could not open a store with them.
      */
 
     /** Safe to do again. */

@@ -35,6 +35,10 @@ enum Table {
     COUNTS,
     /** Loans by the item that is not yet known: {@link ItemLayout}. */
     PARKED,
+    /** What readers said of suggestions, by reader: {@link OpinionLayout}. */
+    OPINIONS,
+    /** The same by the pair that it is counted for: {@link VoiceLayout}. */
+    VOICES,
     /** Neighbours by model version, scope and title: {@link NeighbourLayout}. */
     NEIGHBOURS,
     /** What is known of each model version: {@link ModelLayout}. */

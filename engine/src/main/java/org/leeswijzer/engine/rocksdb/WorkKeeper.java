@@ -112,6 +112,7 @@ final class WorkKeeper {
         }
         if (!moves.isEmpty()) {
             changes.catalogue = true;
+            changes.moved.addAll(moves.keySet());
             histories.move(moves);
         }
         groups.forEach(group -> catalogue.show(group, decisions));

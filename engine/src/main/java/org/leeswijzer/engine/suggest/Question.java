@@ -1,5 +1,6 @@
 package org.leeswijzer.engine.suggest;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public record Question(
     /** The same question, but with this left out. */
     Question without(Set<Integer> excluded) {
         return new Question(library, scope, onlyHeld, excluded, limit, dials, wanted);
+    }
+
+    /** The same question, but with these titles left out too. */
+    public Question alsoWithout(Set<Integer> more) {
+        Set<Integer> all = new HashSet<>(exclude);
+        all.addAll(more);
+        return without(all);
     }
 
     /** The same question, but with the dials turned. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Description;
+import org.leeswijzer.engine.feedback.Voices;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.kinship.Shared;
 import org.leeswijzer.engine.popular.Popular;
@@ -30,6 +31,7 @@ public final class Suggester {
     private final Neighbours neighbours;
     private final Kinship kinship;
     private final Supplier<Blend> blend;
+    private final Voices voices;
     private final MostBorrowed mostBorrowed;
     private volatile Weights lastUsed = new Weights(Blend.DEFAULT);
 
@@ -37,14 +39,26 @@ public final class Suggester {
      * Puts it together.
      *
      * @param blend asked for at every call, since a retrain may tune it
+     * @param voices what readers say of suggestions
      */
     public Suggester(
-            Catalogue catalogue, Neighbours neighbours, Kinship kinship, Supplier<Blend> blend) {
+            Catalogue catalogue,
+            Neighbours neighbours,
+            Kinship kinship,
+            Supplier<Blend> blend,
+            Voices voices) {
         this.catalogue = catalogue;
         this.neighbours = neighbours;
         this.kinship = kinship;
         this.blend = blend;
+        this.voices = voices;
         mostBorrowed = new MostBorrowed(catalogue, neighbours);
+    }
+
+    /** The same where no reader has said anything. */
+    public Suggester(
+            Catalogue catalogue, Neighbours neighbours, Kinship kinship, Supplier<Blend> blend) {
+        this(catalogue, neighbours, kinship, blend, Voices.NONE);
     }
 
     /** For the page of one title: what its readers also borrowed first, then its kin. */
@@ -80,7 +94,7 @@ public final class Suggester {
     }
 
     private Testimony testimony(Question question) {
-        return new Testimony(neighbours, kinship, weights(), question);
+        return new Testimony(neighbours, kinship, weights(), voices, question);
     }
 
     /* Making weights takes longer than an answer; a retrain that tunes the blend is rare. */

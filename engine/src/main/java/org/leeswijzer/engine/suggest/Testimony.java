@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.leeswijzer.engine.feedback.Voices;
+import org.leeswijzer.engine.feedback.Voices.Voice;
 import org.leeswijzer.engine.kinship.Kin;
 import org.leeswijzer.engine.kinship.Kinship;
 import org.leeswijzer.engine.similarity.Marginals;
@@ -16,12 +18,19 @@ final class Testimony {
     private final Marginals marginals;
     private final Kinship kinship;
     private final Weights weights;
+    private final Voices voices;
     private final Question question;
 
-    Testimony(Neighbours neighbours, Kinship kinship, Weights weights, Question question) {
+    Testimony(
+            Neighbours neighbours,
+            Kinship kinship,
+            Weights weights,
+            Voices voices,
+            Question question) {
         this.neighbours = neighbours;
         this.kinship = kinship;
         this.weights = weights;
+        this.voices = voices;
         this.question = question;
         marginals = neighbours.marginals(question.scope());
     }
@@ -54,10 +63,12 @@ final class Testimony {
         if (!bases().contains(Basis.LOANS)) {
             return new ArrayList<>();
         }
+        Voice voice = voices.of(question.scope(), seed);
         List<Weighed> weighed = new ArrayList<>();
         for (Neighbour neighbour : neighbours.of(question.scope(), seed)) {
             int borrowers = marginals.borrowers(neighbour.title());
-            double score = weights.loans(neighbour.overlap(), borrowers);
+            double score =
+                    weights.loans(neighbour.overlap(), borrowers) * voice.factor(neighbour.title());
             weighed.add(new Weighed(neighbour.title(), score, neighbour.both()));
         }
         return weighed;
@@ -68,9 +79,14 @@ final class Testimony {
         if (!bases().contains(Basis.KINSHIP)) {
             return new ArrayList<>();
         }
+        Voice voice = voices.of(question.scope(), seed);
         List<Weighed> weighed = new ArrayList<>();
         for (Kin kin : kinship.of(seed)) {
-            weighed.add(new Weighed(kin.title(), weights.kinship(kin.score()), 0));
+            double score = weights.kinship(kin.score()) * voice.factor(kin.title());
+            weighed.add(new Weighed(kin.title(), score, 0));
+        }
+        if (voice != Voice.SILENT) {
+            weighed.sort(Weighed.BEST_FIRST);
         }
         return weighed;
     }

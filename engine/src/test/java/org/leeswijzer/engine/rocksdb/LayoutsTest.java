@@ -28,6 +28,8 @@ import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.evaluate.Measure;
+import org.leeswijzer.engine.feedback.Opinion;
+import org.leeswijzer.engine.feedback.ReaderKey;
 import org.leeswijzer.engine.loan.Consent;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LoanKey;
@@ -45,6 +47,8 @@ import org.leeswijzer.engine.model.Published;
 import org.leeswijzer.engine.model.Verdict;
 import org.leeswijzer.engine.rocksdb.LoanLayout.CountedLoan;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
+import org.leeswijzer.engine.rocksdb.OpinionLayout.StoredOpinion;
+import org.leeswijzer.engine.rocksdb.VoiceLayout.StoredVoice;
 import org.leeswijzer.engine.similarity.History;
 import org.leeswijzer.engine.similarity.Row;
 import org.leeswijzer.engine.suggest.Blend;
@@ -70,6 +74,31 @@ class LayoutsTest {
         String text = item.replaceAll("\\p{Cs}", "");
         ParkedLoan parked = new ParkedLoan(new PatronKey(high, low), text, day);
         assertThat(LoanLayout.loan(LoanLayout.value(parked))).isEqualTo(parked);
+    }
+
+    @Property
+    void opinionsAndVoices(
+            @ForAll long high,
+            @ForAll long low,
+            @ForAll @IntRange int edition,
+            @ForAll @IntRange(min = -1) int seed,
+            @ForAll @IntRange(max = 0xFFFF) int library,
+            @ForAll Opinion opinion,
+            @ForAll long said) {
+        ReaderKey reader = new ReaderKey(high, low);
+        byte[] key = OpinionLayout.key(reader, edition);
+        assertThat(key).startsWith(OpinionLayout.prefix(reader));
+        assertThat(OpinionLayout.reader(key)).isEqualTo(reader);
+        assertThat(OpinionLayout.edition(key)).isEqualTo(edition);
+        StoredOpinion stored = new StoredOpinion(opinion, said, library, low > 0, seed);
+        assertThat(OpinionLayout.opinion(OpinionLayout.value(stored))).isEqualTo(stored);
+        byte[] pair = VoiceLayout.key(edition / 2, edition, reader);
+        assertThat(pair).startsWith(VoiceLayout.prefix(edition / 2, edition));
+        assertThat(VoiceLayout.seed(pair)).isEqualTo(edition / 2);
+        assertThat(VoiceLayout.edition(pair)).isEqualTo(edition);
+        assertThat(VoiceLayout.reader(pair)).isEqualTo(reader);
+        StoredVoice voice = new StoredVoice(opinion, said, library);
+        assertThat(VoiceLayout.voice(VoiceLayout.value(voice))).isEqualTo(voice);
     }
 
     @Property

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
+import org.leeswijzer.engine.catalogue.RecordId;
+import org.leeswijzer.engine.feedback.Feedback;
+import org.leeswijzer.engine.feedback.Opinion;
+import org.leeswijzer.engine.feedback.ReaderKey;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
@@ -37,7 +41,7 @@ class MigrationTest {
         makeOld();
         assertThatThrownBy(() -> Engine.openReadOnly(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the store has schema 1, and this Leeswijzer reads 4");
+                .hasMessageContaining("the store has schema 1, and this Leeswijzer reads 5");
         try (Engine engine = Engine.openAtRest(settings(), CLOCK)) {
             assertThat(engine.model().version()).isEqualTo(1);
             assertThat(engine.model().blend()).isEqualTo(Blend.DEFAULT);
@@ -56,12 +60,43 @@ class MigrationTest {
         }
         assertThatThrownBy(() -> Engine.openReadOnly(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("schema 2, and this Leeswijzer reads 4");
+                .hasMessageContaining("schema 2, and this Leeswijzer reads 5");
         try (Engine engine = Engine.openAtRest(settings(), CLOCK)) {
             assertThat(engine.statistics().dirtyTitles()).isZero();
             assertThat(engine.fingerprint()).isEqualTo(before);
         }
         Engine.openReadOnly(settings(), CLOCK).close();
+    }
+
+    @Test
+    void aStoreWithoutOpinionsKeepsAllAndHearsThemFromThenOn() {
+        Fingerprint before = filled();
+        try (Database database = Database.open(folder.resolve("store"), false)) {
+            database.put(Table.META, Meta.key(Meta.SCHEMA), Meta.value(4));
+        }
+        assertThatThrownBy(() -> Engine.openReadOnly(settings(), CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("schema 4, and this Leeswijzer reads 5");
+        ReaderKey reader = new ReaderKey(1, 2);
+        try (Engine engine = Engine.openAtRest(settings(), CLOCK)) {
+            assertThat(engine.fingerprint()).isEqualTo(before);
+            assertThat(engine.declined(reader)).isEmpty();
+            RecordId title = new RecordId(new Library("noord"), "t1");
+            engine.accept(
+                    EventBatch.of(
+                            List.of(
+                                    new LibraryEvent.FeedbackGiven(
+                                            new Feedback(
+                                                    reader,
+                                                    Opinion.NOT_FOR_ME,
+                                                    title,
+                                                    null,
+                                                    null,
+                                                    CLOCK.instant())))));
+        }
+        try (Engine engine = Engine.openReadOnly(settings(), CLOCK)) {
+            assertThat(engine.declined(reader)).hasSize(1);
+        }
     }
 
     @Test
@@ -72,7 +107,7 @@ class MigrationTest {
         }
         assertThatThrownBy(() -> Engine.openAtRest(settings(), CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("the store has schema 5, made by a newer Leeswijzer");
+                .hasMessageContaining("the store has schema 6, made by a newer Leeswijzer");
     }
 
     private Fingerprint filled() {

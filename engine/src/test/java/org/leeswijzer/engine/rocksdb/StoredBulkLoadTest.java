@@ -190,7 +190,7 @@ class StoredBulkLoadTest {
             store.accept(EventBatch.of(List.of()), Window.ALL);
         }
         try (Database database = Database.open(path, false)) {
-            Memory memory = new Memory(database, Languages.APART, library -> 0);
+            Memory memory = new Memory(database, Languages.APART, 3, library -> 0);
             memory.load();
             try (Batch batch = database.batch()) {
                 for (LibraryEvent event : loans) {

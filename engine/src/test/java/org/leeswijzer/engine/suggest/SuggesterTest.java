@@ -68,6 +68,34 @@ class SuggesterTest {
     }
 
     @Test
+    void whatReadersSayMovesASuggestionWithinItsBasis() {
+        Question question = ask(10);
+        Suggestion kin =
+                suggester.forTitle(TinyLibrary.EVENINGS, question).suggestions().stream()
+                        .filter(each -> each.basis() == Basis.KINSHIP)
+                        .findFirst()
+                        .orElseThrow();
+        Suggester heard =
+                new Suggester(
+                        library,
+                        neighbours,
+                        kinship,
+                        () -> Blend.DEFAULT,
+                        (scope, seed) -> seed == TinyLibrary.EVENINGS ? title -> 0.5 : title -> 1);
+        List<Suggestion> moved = heard.forTitle(TinyLibrary.EVENINGS, question).suggestions();
+        assertThat(moved).extracting(Suggestion::basis).isSorted();
+        assertThat(moved)
+                .filteredOn(each -> each.title().equals(kin.title()))
+                .extracting(Suggestion::score)
+                .containsExactly(kin.score() / 2);
+        assertThat(heard.forTitle(TinyLibrary.JIP, question))
+                .isEqualTo(suggester.forTitle(TinyLibrary.JIP, question));
+        assertThat(heard.forSeeds(List.of(new Seed(TinyLibrary.EVENINGS, 0)), question))
+                .isNotEqualTo(
+                        suggester.forSeeds(List.of(new Seed(TinyLibrary.EVENINGS, 0)), question));
+    }
+
+    @Test
     void suggestsNothingBelowMinBorrowers() {
         // Two patrons borrowed both The evenings and the guide to birds.
         assertThat(numbers(suggester.forTitle(TinyLibrary.EVENINGS, ask(100))))

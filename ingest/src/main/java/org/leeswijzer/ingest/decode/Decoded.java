@@ -45,6 +45,8 @@ public sealed interface Decoded {
         NOT_A_LOAN,
         /** A loan of which the source no longer knows what was borrowed. */
         NOTHING_BORROWED,
+        /** A reader's click, or what one said who gave no id: counted where it was said, and of no other use. */
+        ONLY_COUNTED,
         /** A kind of event that is not about loans, titles or erasure, such as a new patron. */
         OTHER_TYPE
     }

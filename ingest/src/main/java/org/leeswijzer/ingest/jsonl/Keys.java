@@ -2,6 +2,7 @@ package org.leeswijzer.ingest.jsonl;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.leeswijzer.engine.feedback.ReaderKey;
 import org.leeswijzer.engine.loan.LoanKey;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.ingest.decode.Fields;
@@ -20,6 +21,11 @@ public final class Keys {
 
     /** As a line has it. */
     public static String hex(LoanKey key) {
+        return HEX.toHexDigits(key.high()) + HEX.toHexDigits(key.low());
+    }
+
+    /** As a line has it. */
+    public static String hex(ReaderKey key) {
         return HEX.toHexDigits(key.high()) + HEX.toHexDigits(key.low());
     }
 
@@ -45,6 +51,10 @@ public final class Keys {
 
     static Optional<LoanKey> loan(Fields line, String field) {
         return read(line, field).map(Keys::loan);
+    }
+
+    static Optional<ReaderKey> reader(Fields line, String field) {
+        return read(line, field).map(key -> new ReaderKey(half(key, 0), half(key, HALF)));
     }
 
     private static Optional<String> read(Fields line, String field) {

@@ -35,6 +35,14 @@
  *  "by":"anna","at":"2026-03-01T10:00:00Z","reason":"One novel under two titles"}
  * }</pre>
  *
+ * <p>and, in a topic of its own, what a reader said of a suggestion, {@code click}, {@code good}, {@code notForMe} or {@code
+ * alreadyRead}; without a {@code readerKey}, which is a pseudonym too, and for a click it is only counted where it was said:
+ *
+ * <pre>{@code
+ * {"feedback":"notForMe","readerKey":"6f0c...","library":"zwolle","title":{"library":"zwolle","id":"b123"},
+ *  "seed":{"library":"zwolle","id":"b7"},"basis":"loans","saidAt":"2026-03-01T10:00:00Z"}
+ * }</pre>
+ *
  * <p>Read {@link org.leeswijzer.ingest.jsonl.JsonlDecoder}, then {@link org.leeswijzer.ingest.jsonl.JsonlWriter}, which
  * writes {@code patronKey} and {@code loanKey}, 32 hexadecimal digits each, where a source has {@code patron} and {@code
  * loanId}: no patron number enters our own topics. {@code rotation} says how often the library's secret had been rotated that the
