@@ -12,8 +12,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.leeswijzer.api.privacy.NamedPatrons.Named;
 import org.leeswijzer.api.privacy.NamedPatrons;
+import org.leeswijzer.api.privacy.NamedPatrons.Named;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.suggest.Question;
 
@@ -45,7 +45,9 @@ final class PatronSuggestionsController {
 
     /** Suggestions for a patron from their own loans, without what they have borrowed; 403 if they have not consented. */
     @Operation(operationId = "suggestionsForPatron")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SuggestionsJson.class)))
     @Post
     HttpResponse<byte[]> suggestions(HttpRequest<?> request, @Body PatronListJson list) {
         Named patron = patrons.of(request, list.library(), list.patron());

@@ -47,7 +47,9 @@ final class ConsentController {
 
     /** Records that the patron consents, from now on. */
     @Operation(operationId = "recordConsent")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/consent")
     HttpResponse<byte[]> consent(HttpRequest<?> request, @Body PatronJson patron) {
         return say(Word.CONSENT, request, patron);
@@ -55,7 +57,9 @@ final class ConsentController {
 
     /** Records that the patron does not consent any more. Their loans still count; to be forgotten they opt out. */
     @Operation(operationId = "withdrawConsent")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WordJson.class)))
     @Post("/withdraw-consent")
     HttpResponse<byte[]> withdraw(HttpRequest<?> request, @Body PatronJson patron) {
         return say(Word.WITHDRAW_CONSENT, request, patron);

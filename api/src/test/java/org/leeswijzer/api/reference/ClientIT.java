@@ -43,6 +43,7 @@ class ClientIT {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         GENERATOR.toString(),
                         "generate",

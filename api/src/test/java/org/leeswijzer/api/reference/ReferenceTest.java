@@ -17,7 +17,8 @@ import org.leeswijzer.api.TinyService;
 import org.leeswijzer.ingest.load.Kind;
 
 /**
- * Asks every example of the reference of a running service, one after the other. With {@code -Dreference.write=FOLDER} the
+ * Asks every example of the reference of a running service, one after the other: those of suggestions before works are merged, since
+ * rows that wait to be computed anew are answered as they are. With {@code -Dreference.write=FOLDER} the
  * answers are written into the files of that folder where they differ.
  */
 class ReferenceTest {
