@@ -60,8 +60,11 @@ final class Counts {
                 entry -> {
                     long now = entry.getIntValue();
                     long then = before(entry.getIntKey(), minBorrowers);
-                    return LogLikelihood.rootLogLikelihoodRatio(
-                            now, then, sum - now, sumBefore - then);
+                    // Whole numbers: an equal share is not a larger one by a rounding.
+                    return now * sumBefore > then * sum
+                            ? LogLikelihood.rootLogLikelihoodRatio(
+                                    now, then, sum - now, sumBefore - then)
+                            : 0;
                 },
                 minBorrowers,
                 most);

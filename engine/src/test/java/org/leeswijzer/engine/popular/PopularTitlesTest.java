@@ -135,12 +135,9 @@ class PopularTitlesTest {
                         within.keySet().stream()
                                 .filter(
                                         title ->
-                                                within.get(title) / all
-                                                        > Math.max(
-                                                                        MIN,
-                                                                        before.getOrDefault(
-                                                                                title, 0))
-                                                                / allBefore)
+                                                within.get(title) * allBefore
+                                                        > Math.max(MIN, before.getOrDefault(title, 0))
+                                                                * all)
                                 .collect(Collectors.toList()));
     }
 
