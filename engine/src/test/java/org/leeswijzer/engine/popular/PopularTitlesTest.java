@@ -136,7 +136,10 @@ class PopularTitlesTest {
                                 .filter(
                                         title ->
                                                 within.get(title) * allBefore
-                                                        > Math.max(MIN, before.getOrDefault(title, 0))
+                                                        > Math.max(
+                                                                        MIN,
+                                                                        before.getOrDefault(
+                                                                                title, 0))
                                                                 * all)
                                 .collect(Collectors.toList()));
     }
