@@ -127,7 +127,12 @@ public final class Engine implements EventSink, AutoCloseable {
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         popular =
                 new PopularTitles(
-                        store::forEachLoan, settings.minBorrowers(), day::today, clock, background);
+                        store::forEachLoan,
+                        store::borrowers,
+                        settings.minBorrowers(),
+                        day::today,
+                        clock,
+                        background);
         models = models(GateLimits.DEFAULT);
         privacy = new Privacy(store, settings, clock);
         workDesk =
@@ -235,9 +240,15 @@ public final class Engine implements EventSink, AutoCloseable {
 
     private void noteRemoved(EventBatch batch, Receipt receipt) {
         popular.removed(receipt.count(Outcome.FORGOTTEN) + receipt.count(Outcome.CORRECTED));
-        if (batch.events().stream().anyMatch(LibraryEvent.AllLoansForgotten.class::isInstance)) {
+        if (batch.events().stream().anyMatch(Engine::movesMany)) {
             popular.clear();
         }
+    }
+
+    /* Of one title many patrons at once. */
+    private static boolean movesMany(LibraryEvent event) {
+        return event instanceof LibraryEvent.AllLoansForgotten
+                || event instanceof LibraryEvent.WorkDecided;
     }
 
     /** Takes very many events in, while nothing else is accepted: for whoever opened it at rest. */

@@ -27,6 +27,7 @@ class DecodersTest {
             List.of(
                     Topics.LOANS,
                     Topics.TITLES,
+                    Topics.FEEDBACK,
                     "folio.diku.circulation.loan",
                     "folio.ALL.circulation.loan",
                     "folio.diku.inventory.item",
@@ -38,6 +39,8 @@ class DecodersTest {
                     "{\"library\":\"zwolle\",\"loanId\":\"1\",\"patron\":\"%s\",\"title\":\"b1\",\"loanedAt\":\"2025-03-01T10:00:00+0100\"}"
                             .formatted(PATRON),
                     "{\"library\":\"zwolle\",\"patron\":\"%s\",\"erased\":true}".formatted(PATRON),
+                    "{\"library\":\"zwolle\",\"patron\":\"%s\",\"consent\":true}".formatted(PATRON),
+                    "{\"feedback\":\"notForMe\",\"readerKey\":\"0123456789abcdef0123456789abcdef\",\"library\":\"zwolle\",\"title\":{\"library\":\"zwolle\",\"id\":\"b1\"},\"basis\":\"loans\",\"saidAt\":\"2025-03-01T10:00:00Z\"}",
                     "{\"library\":\"zwolle\",\"id\":\"b1\",\"title\":\"T\",\"authors\":[\"A\"],\"isbns\":[\"9789028424265\"],\"year\":1860,\"items\":[\"i\"]}",
                     "{\"type\":\"UPDATED\",\"tenant\":\"diku\",\"data\":{\"old\":{\"id\":\"1\"},\"new\":{\"id\":\"1\",\"userId\":\"%s\",\"itemId\":\"i\",\"loanDate\":\"2017-01-05T12:42:21Z\",\"isDcb\":false}}}"
                             .formatted(PATRON),
@@ -69,7 +72,7 @@ class DecodersTest {
     @Test
     void readsItsTopicsAndNoOthers() {
         assertThat(TOPICS).allMatch(DECODERS::reads);
-        assertThat(List.of(Topics.DEAD_LETTERS, "leeswijzer.feedback", "__consumer_offsets"))
+        assertThat(List.of(Topics.DEAD_LETTERS, "leeswijzer.other", "__consumer_offsets"))
                 .noneMatch(DECODERS::reads);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DECODERS.decode(new RawRecord("other", null, bytes("{}"), null)));

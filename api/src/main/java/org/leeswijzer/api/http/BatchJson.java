@@ -48,7 +48,8 @@ public record BatchJson(
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
         @Nullable String available,
-        @Nullable String reader) {
+        @Nullable String reader)
+        implements Asked {
     /** A page of results. */
     public static final int MAX_TITLES = 100;
 
@@ -60,13 +61,5 @@ public record BatchJson(
     /** The limit, or a problem. */
     int perTitle() {
         return limit == null ? DEFAULT_LIMIT : Lookup.limit("limit", limit, MAX_LIMIT);
-    }
-
-    DialsJson dials() {
-        return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
-    }
-
-    WantedJson wanted() {
-        return new WantedJson(mediaType, language, audience, yearFrom, yearTo, available);
     }
 }

@@ -25,6 +25,11 @@ public record DialsJson(
         @Nullable Integer maxPerSeries) {
     private static final String ANY = "any";
 
+    static DialsJson of(Asked asked) {
+        return new DialsJson(
+                asked.mode(), asked.basis(), asked.maxPerAuthor(), asked.maxPerSeries());
+    }
+
     /** Reads them; a problem names the first that cannot be read. */
     Dials dials() {
         Dial dial = mode == null ? Dial.BALANCED : dial(mode);

@@ -92,15 +92,8 @@ public record ListJson(
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
         @Nullable String available,
-        @Nullable String reader) {
+        @Nullable String reader)
+        implements Asked {
     /** More than a reader types, and few enough to be answered at once. */
     public static final int MAX_TITLES = 200;
-
-    DialsJson dials() {
-        return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
-    }
-
-    WantedJson wanted() {
-        return new WantedJson(mediaType, language, audience, yearFrom, yearTo, available);
-    }
 }

@@ -58,12 +58,9 @@ final class ListSuggestionsController {
         Question asked =
                 lookup.question(
                         library,
-                        list.scope(),
+                        list,
                         list.held(),
-                        list.exclude(),
-                        list.limit() == null ? DEFAULT_LIMIT : list.limit(),
-                        list.dials(),
-                        list.wanted());
+                        list.limit() == null ? DEFAULT_LIMIT : list.limit());
         Question question = readers.heard("reader", list.reader(), asked);
         List<Seed> seeds = new ArrayList<>();
         List<String> unknown = new ArrayList<>();

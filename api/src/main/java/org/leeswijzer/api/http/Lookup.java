@@ -94,22 +94,16 @@ public final class Lookup {
     }
 
     /** What is asked of the suggester. */
-    Question question(
-            @Nullable Library library,
-            @Nullable String scope,
-            @Nullable Boolean held,
-            @Nullable List<String> exclude,
-            int limit,
-            DialsJson dials,
-            WantedJson wanted) {
+    Question question(@Nullable Library library, Asked asked, @Nullable Boolean held, int limit) {
+        List<String> exclude = asked.exclude();
         return new Question(
                 library,
-                scope(library, scope),
+                scope(library, asked.scope()),
                 held == null || held,
                 numbers(library, exclude == null ? List.of() : exclude),
                 limit("limit", limit, Question.MAX_LIMIT),
-                dials.dials(),
-                wanted.wanted());
+                DialsJson.of(asked).dials(),
+                WantedJson.of(asked).wanted());
     }
 
     private Scope scope(@Nullable Library library, @Nullable String name) {

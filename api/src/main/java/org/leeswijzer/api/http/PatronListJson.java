@@ -42,15 +42,8 @@ public record PatronListJson(
         @Nullable List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Nullable String available) {
-    DialsJson dials() {
-        return new DialsJson(mode, basis, maxPerAuthor, maxPerSeries);
-    }
-
-    WantedJson wanted() {
-        return new WantedJson(mediaType, language, audience, yearFrom, yearTo, available);
-    }
-
+        @Nullable String available)
+        implements Asked {
     /** Without the number. */
     @Override
     public String toString() {

@@ -60,12 +60,9 @@ final class PatronSuggestionsController {
         Question question =
                 lookup.question(
                         lookup.library(patron.library().code()),
-                        list.scope(),
+                        list,
                         list.held(),
-                        list.exclude(),
-                        list.limit() == null ? DEFAULT_LIMIT : list.limit(),
-                        list.dials(),
-                        list.wanted());
+                        list.limit() == null ? DEFAULT_LIMIT : list.limit());
         return answers.forOne(
                 views.suggestions(
                         null,

@@ -50,28 +50,22 @@ record PopularQuery(
         @Nullable @QueryValue List<String> audience,
         @Nullable @QueryValue Integer yearFrom,
         @Nullable @QueryValue Integer yearTo,
-        @Nullable @QueryValue String available) {
+        @Nullable @QueryValue String available)
+        implements Asked {
 
     /** Reads it; a problem names the first that cannot be read. */
     Question question(@Nullable Library asking, Lookup lookup) {
-        return lookup.question(
-                asking,
-                scope,
-                Lookup.flag("held", held),
-                exclude,
-                limit,
-                new DialsJson(null, null, maxPerAuthor, maxPerSeries),
-                new WantedJson(mediaType, language, audience, yearFrom, yearTo, available));
+        return lookup.question(asking, this, Lookup.flag("held", held), limit);
     }
 
     /** Reads the period, or ends the request with a problem. */
     Period span() {
-        try {
-            return Period.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.bad(
-                    "period",
-                    "is '%s': give week, month, quarter or year".formatted(Problems.quote(period)));
-        }
+        return Period.of(period)
+                .orElseThrow(
+                        () ->
+                                ProblemException.bad(
+                                        "period",
+                                        "is '%s': give week, month, quarter or year"
+                                                .formatted(Problems.quote(period))));
     }
 }

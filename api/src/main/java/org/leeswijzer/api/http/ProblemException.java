@@ -21,6 +21,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.Kind.BAD_REQUEST, field, field + " " + detail);
     }
 
+    /** What a caller got wrong, as whoever noticed says it: with the value and the remedy. */
+    public static ProblemException bad(@Nullable String field, IllegalArgumentException cause) {
+        return new ProblemException(
+                Problem.Kind.BAD_REQUEST, field, String.valueOf(cause.getMessage()));
+    }
+
     /** The answer that it is. */
     public HttpResponse<Problem> response() {
         MutableHttpResponse<Problem> response =

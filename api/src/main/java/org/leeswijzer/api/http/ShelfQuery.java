@@ -42,17 +42,11 @@ record ShelfQuery(
         @Nullable @QueryValue List<String> audience,
         @Nullable @QueryValue Integer yearFrom,
         @Nullable @QueryValue Integer yearTo,
-        @Nullable @QueryValue String available) {
+        @Nullable @QueryValue String available)
+        implements Asked {
 
     /** Reads it; a problem names the first that cannot be read. */
     Question question(@Nullable Library asking, Lookup lookup) {
-        return lookup.question(
-                asking,
-                scope,
-                Lookup.flag("held", held),
-                exclude,
-                limit,
-                new DialsJson(mode, basis, maxPerAuthor, maxPerSeries),
-                new WantedJson(mediaType, language, audience, yearFrom, yearTo, available));
+        return lookup.question(asking, this, Lookup.flag("held", held), limit);
     }
 }

@@ -173,7 +173,7 @@ final class Views {
                 description.language().isEmpty() ? null : description.language(),
                 description.year(),
                 covers.of(title, record, library),
-                Math.rint(suggestion.score() * DIGITS) / DIGITS,
+                score(suggestion),
                 suggestion.basis().text(),
                 ReasonJson.of(suggestion.reason(), seed == null ? null : seed.id()),
                 Bucket.of(suggestion.borrowers()),
@@ -184,6 +184,16 @@ final class Views {
                                 new RecordId(record.library(), record.id()),
                                 seed,
                                 suggestion.basis().text())));
+    }
+
+    /* How many borrow a title is told in steps alone: where the score is made of that, its place says enough. */
+    private static double score(Suggestion suggestion) {
+        double score =
+                switch (suggestion.basis()) {
+                    case LOANS, KINSHIP -> suggestion.score();
+                    case POPULARITY, RISING -> 1.0 / suggestion.rank();
+                };
+        return Math.rint(score * DIGITS) / DIGITS;
     }
 
     /** The title's id, if it has a record to be found by. */

@@ -31,6 +31,16 @@ record WantedJson(
     private static final int MOST = 20;
     private static final Pattern LANGUAGE = Pattern.compile("\\p{Alnum}[\\p{Alnum}-]{1,34}");
 
+    static WantedJson of(Asked asked) {
+        return new WantedJson(
+                asked.mediaType(),
+                asked.language(),
+                asked.audience(),
+                asked.yearFrom(),
+                asked.yearTo(),
+                asked.available());
+    }
+
     /** Reads them; a problem names the first that cannot be read. */
     Wanted wanted() {
         if (available != null) {
@@ -62,8 +72,7 @@ record WantedJson(
             try {
                 values.add(reader.apply(text == null ? "" : Problems.quote(text)));
             } catch (IllegalArgumentException e) {
-                throw new ProblemException(
-                        Problem.Kind.BAD_REQUEST, field, String.valueOf(e.getMessage()));
+                throw ProblemException.bad(field, e);
             }
         }
         return values;

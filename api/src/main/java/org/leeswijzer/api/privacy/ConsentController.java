@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.leeswijzer.api.http.Answers;
-import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.engine.Engine;
@@ -70,8 +69,7 @@ final class ConsentController {
         try {
             return answers.notKept(words.say(word, whole, engine));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.Kind.BAD_REQUEST, null, String.valueOf(e.getMessage()));
+            throw ProblemException.bad(null, e);
         }
     }
 }

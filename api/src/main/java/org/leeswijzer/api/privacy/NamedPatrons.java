@@ -50,8 +50,7 @@ public final class NamedPatrons {
         try {
             return new Named(whole.libraryIn(engine.secrets()), whole.keyIn(engine.secrets()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.Kind.BAD_REQUEST, null, String.valueOf(e.getMessage()));
+            throw ProblemException.bad(null, e);
         }
     }
 

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.leeswijzer.api.http.Answers;
-import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.api.service.KafkaSettings;
 import org.leeswijzer.engine.Engine;
@@ -94,8 +93,7 @@ final class PrivacyController {
         try {
             return answers.notKept(answer.get());
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.Kind.BAD_REQUEST, null, String.valueOf(e.getMessage()));
+            throw ProblemException.bad(null, e);
         }
     }
 }

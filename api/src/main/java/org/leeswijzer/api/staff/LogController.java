@@ -59,8 +59,7 @@ final class LogController {
                                                     order.fromTime()))))
                     .status(HttpStatus.ACCEPTED);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.Kind.BAD_REQUEST, null, String.valueOf(e.getMessage()));
+            throw ProblemException.bad(null, e);
         } catch (IllegalStateException e) {
             throw conflict(String.valueOf(e.getMessage()));
         }

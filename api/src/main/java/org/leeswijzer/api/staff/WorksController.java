@@ -106,8 +106,7 @@ final class WorksController {
                     };
             throw new ProblemException(kind, null, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.Kind.BAD_REQUEST, null, String.valueOf(e.getMessage()));
+            throw ProblemException.bad(null, e);
         }
     }
 

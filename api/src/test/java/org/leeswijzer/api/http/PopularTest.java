@@ -48,6 +48,10 @@ class PopularTest {
         assertThat(first.path("basis").asText()).isEqualTo("popularity");
         assertThat(first.path("borrowers").asText()).isEqualTo("3+");
         assertThat(first.at("/reason/text/nl").asText()).isEqualTo("Veel geleend");
+        assertThat(answer.findValues("score"))
+                .as("of how many there are only the step is told")
+                .extracting(JsonNode::asDouble)
+                .containsExactly(1.0, 0.5, 0.3333, 0.25, 0.2);
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What a patron was promised: which of their loans are not held, whatever comes, and whether suggestions may be made of the others. Words make one promise of another, with the
- * same result however often and in whatever order the copies of the same words are heard.
+ * What a patron was promised: which of their loans are not held, whatever comes, and whether suggestions may be made of
+ * the others. Words make one promise of another, with the same result however often and in whatever order the copies of the
+ * same words are heard.
  *
  * @param lastDay loans of this day or before are forgotten for good, in days since 1970-01-01; {@link #NO_DAY} if none are
  * @param optedOut whether no loan is held, of whatever day

@@ -2,7 +2,7 @@ package org.leeswijzer.engine.popular;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** How far back one looks, today included. */
 public enum Period {
@@ -27,25 +27,8 @@ public enum Period {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Reads {@link #text()}.
-     *
-     * @throws IllegalArgumentException if there is no such period
-     */
-    public static Period parse(String text) {
-        return Arrays.stream(values())
-                .filter(period -> period.text().equals(text))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "period is '%s': give one of %s"
-                                                .formatted(
-                                                        text,
-                                                        Arrays.stream(values())
-                                                                .map(Period::text)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+    /** The period of that name; empty if there is none. */
+    public static Optional<Period> of(String text) {
+        return Arrays.stream(values()).filter(period -> period.text().equals(text)).findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.leeswijzer.engine.similarity.LoanTable.LoanVisitor;
+import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 
 /**
@@ -21,6 +22,7 @@ public final class PopularTitles {
     static final int MOST = 500;
 
     private final Loans loans;
+    private final Function<Scope, Marginals> borrowers;
     private final int minBorrowers;
     private final Supplier<LocalDate> today;
     private final Clock clock;
@@ -35,14 +37,21 @@ public final class PopularTitles {
         void forEach(Scope scope, LoanVisitor visitor);
     }
 
-    /** @param background counts again what was counted some time ago */
+    /**
+     * Puts it together.
+     *
+     * @param borrowers of each title at this moment, whatever the day of the loan
+     * @param background counts again what was counted some time ago
+     */
     public PopularTitles(
             Loans loans,
+            Function<Scope, Marginals> borrowers,
             int minBorrowers,
             Supplier<LocalDate> today,
             Clock clock,
             Executor background) {
         this.loans = loans;
+        this.borrowers = borrowers;
         this.minBorrowers = minBorrowers;
         this.today = today;
         this.clock = clock;
@@ -61,22 +70,24 @@ public final class PopularTitles {
 
     /*
      * What is kept was counted before the last loans were removed. Every removal takes at most one patron from a title, so
-     * with so many fewer it is still true, whoever went.
+     * with so many fewer it is still true, whoever went. And no more can have borrowed it within a period than ever: of a work
+     * that the catalogue has split since, others borrowed the rest.
      */
     private List<Popular> shown(Scope scope, Function<Rankings, List<Popular>> list) {
         Rankings rankings =
                 scopes.computeIfAbsent(scope, each -> new ScopeRankings(this::count, each))
                         .rankings(clock.instant(), today.get(), removed.get(), background);
         long gone = removed.get() - rankings.removed();
+        Marginals now = borrowers.apply(scope);
         return list.apply(rankings).stream()
-                .filter(each -> each.borrowers() - gone >= minBorrowers)
-                .map(
-                        each ->
-                                new Popular(
-                                        each.title(),
-                                        (int) (each.borrowers() - gone),
-                                        each.score()))
+                .map(each -> stillTrue(each, gone, now))
+                .filter(each -> each.borrowers() >= minBorrowers)
                 .toList();
+    }
+
+    private static Popular stillTrue(Popular each, long gone, Marginals now) {
+        long left = Math.min(each.borrowers() - gone, now.borrowers(each.title()));
+        return new Popular(each.title(), (int) Math.max(0, left), each.score());
     }
 
     private Rankings count(Scope scope) {

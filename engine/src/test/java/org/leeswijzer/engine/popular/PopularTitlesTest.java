@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 
 class PopularTitlesTest {
@@ -30,6 +31,20 @@ class PopularTitlesTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private Instant now = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private int counted;
+    private int most = Integer.MAX_VALUE;
+
+    private final Marginals live =
+            new Marginals() {
+                @Override
+                public int borrowers(int title) {
+                    return most;
+                }
+
+                @Override
+                public int patrons() {
+                    return most;
+                }
+            };
 
     private PopularTitles titles() {
         return new PopularTitles(
@@ -37,6 +52,7 @@ class PopularTitlesTest {
                     counted++;
                     loans.forEach(loan -> visitor.loan(loan[0], loan[1]));
                 },
+                scope -> live,
                 MIN,
                 () -> TODAY,
                 new Clock() {
@@ -182,6 +198,18 @@ class PopularTitlesTest {
         assertThat(numbers(titles.mostBorrowed(Scope.CONSORTIUM, Period.WEEK)))
                 .as("counted again")
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void ofAWorkThatWasSplitSinceNoMoreIsToldThanEverBorrowedIt() {
+        borrow(1, 5, 1);
+        PopularTitles titles = titles();
+        assertThat(titles.mostBorrowed(Scope.CONSORTIUM, Period.WEEK)).hasSize(1);
+        most = MIN;
+        assertThat(titles.mostBorrowed(Scope.CONSORTIUM, Period.WEEK))
+                .containsExactly(new Popular(1, MIN, 5));
+        most = MIN - 1;
+        assertThat(titles.mostBorrowed(Scope.CONSORTIUM, Period.WEEK)).isEmpty();
     }
 
     @Test
