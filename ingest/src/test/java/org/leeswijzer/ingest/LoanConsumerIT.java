@@ -65,7 +65,7 @@ class LoanConsumerIT {
         assertThat(status.state()).isEqualTo(State.READING);
         assertThat(status.recordsRead()).isEqualTo(8);
         assertThat(status.receipt().count(Outcome.COUNTED)).isEqualTo(8);
-        assertThat(status.lag()).hasSize(4 + 1 + 2).containsEntry(TITLES, 0L);
+        assertThat(status.lag()).hasSize(4 + 1 + 1 + 2).containsEntry(TITLES, 0L);
         assertThat(status.lastError()).isNull();
     }
 

@@ -43,7 +43,10 @@ class EmbeddedBrokerIT {
             assertThat(broker.bootstrapServers()).isEqualTo(first);
             Map<String, TopicDescription> topics =
                     admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get();
-            assertThat(topics).containsOnlyKeys(Topics.LOANS, Topics.TITLES, Topics.DEAD_LETTERS);
+            assertThat(topics)
+                    .containsOnlyKeys(
+                            Topics.LOANS, Topics.TITLES, Topics.FEEDBACK, Topics.DEAD_LETTERS);
+            assertThat(topics.get(Topics.FEEDBACK).partitions()).hasSize(1);
             assertThat(topics.get(Topics.LOANS).partitions()).hasSize(4);
             assertThat(topics.get(Topics.TITLES).partitions()).hasSize(1);
             ConfigResource loans = new ConfigResource(ConfigResource.Type.TOPIC, Topics.LOANS);
