@@ -43,6 +43,9 @@ const nl = {
   series: 'Reeks',
   subjects: 'Onderwerpen',
   heldBy: 'Te leen bij',
+  copies: 'Op dit moment',
+  available: 'Op de plank',
+  lent: 'Uitgeleend',
   isbn: 'ISBN',
   media: {
     book: 'Boek', film: 'Film', music: 'Muziek', game: 'Spel', audiobook: 'Luisterboek', ebook: 'E-boek',
@@ -144,6 +147,9 @@ const en = {
   series: 'Series',
   subjects: 'Subjects',
   heldBy: 'Borrow it from',
+  copies: 'Right now',
+  available: 'On the shelf',
+  lent: 'On loan',
   isbn: 'ISBN',
   media: {
     book: 'Book', film: 'Film', music: 'Music', game: 'Game', audiobook: 'Audiobook', ebook: 'E-book',

@@ -79,6 +79,7 @@ function facts(title) {
     fact(t('language'), languageName(title.language)),
     fact(t('audience'), t('audiences')[title.audience]),
     fact(t('heldBy'), title.libraries.map(libraryName).join(', ')),
+    fact(t('copies'), title.available === undefined ? '' : t(title.available ? 'available' : 'lent')),
     fact(t('isbn'), title.isbns.join(', ')),
     fact(t('series'), title.series.length > 0 && links(title.series)),
     fact(t('subjects'), title.subjects.length > 0 && links(title.subjects)),

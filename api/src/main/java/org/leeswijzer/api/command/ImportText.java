@@ -123,7 +123,7 @@ final class ImportText {
             case NOT_A_LOAN -> "renewals, returns and the like";
             case NOTHING_BORROWED -> "loans of items that are no longer known";
             case VIRTUAL_LOAN -> "loans between other libraries";
-            case TOMBSTONE, DELETED_ITEM, ONLY_COUNTED, OTHER_TYPE -> "of no use here";
+            case TOMBSTONE, ONLY_COUNTED, OTHER_TYPE -> "of no use here";
         };
     }
 

@@ -111,9 +111,13 @@ public final class Demo implements AutoCloseable {
         Path titles = folder.resolve("titles.jsonl");
         Path loans = folder.resolve("loans.jsonl");
         write(titles, catalogue.records());
-        write(loans, new SimulatedPatrons(catalogue, patrons, seed, end).loans());
+        Path copies = folder.resolve("copies.jsonl");
+        DemoCopies held = new DemoCopies(catalogue, end);
+        write(loans, new SimulatedPatrons(catalogue, patrons, seed, end).loans().peek(held::lent));
+        write(copies, held.all());
         try (Publisher publisher = Publisher.to(bootstrapServers)) {
             publish(Kind.TITLES, titles, publisher, engine, progress);
+            publish(Kind.TITLES, copies, publisher, engine, progress);
             publish(Kind.LOANS, loans, publisher, engine, progress);
         }
         awaitCaughtUp(consumer);

@@ -32,6 +32,4 @@ interface Asked {
     @Nullable Integer yearFrom();
 
     @Nullable Integer yearTo();
-
-    @Nullable String available();
 }

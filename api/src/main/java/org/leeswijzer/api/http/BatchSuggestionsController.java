@@ -54,7 +54,8 @@ final class BatchSuggestionsController {
     HttpResponse<byte[]> shelves(@Body BatchJson batch) {
         List<@Nullable String> ids = Lookup.ids(batch.titles(), BatchJson.MAX_TITLES);
         Library library = lookup.library(batch.library());
-        Question asked = lookup.question(library, batch, batch.held(), batch.perTitle());
+        Question asked =
+                lookup.question(library, batch, batch.held(), batch.available(), batch.perTitle());
         Question question = readers.heard("reader", batch.reader(), asked);
         return answers.notKept(
                 views.shelves(question, ids.stream().map(id -> shelf(id, question)).toList()));

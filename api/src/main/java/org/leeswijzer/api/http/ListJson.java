@@ -24,7 +24,7 @@ import java.util.List;
  * @param audience for one of these; for any if absent
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
- * @param available refused: what stands on a shelf is not known here
+ * @param available true for what a copy is available of now, so that a reader can take it home
  * @param reader the random id that was made for this reader or list; what they declined is left out
  */
 @Serdeable
@@ -91,7 +91,7 @@ public record ListJson(
                 List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Nullable String available,
+        @Schema(defaultValue = "false") @Nullable Boolean available,
         @Nullable String reader)
         implements Asked {
     /** More than a reader types, and few enough to be answered at once. */

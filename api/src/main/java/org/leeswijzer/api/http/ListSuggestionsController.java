@@ -60,6 +60,7 @@ final class ListSuggestionsController {
                         library,
                         list,
                         list.held(),
+                        list.available(),
                         list.limit() == null ? DEFAULT_LIMIT : list.limit());
         Question question = readers.heard("reader", list.reader(), asked);
         List<Seed> seeds = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.leeswijzer.engine.loan.Ids;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Question;
+import org.leeswijzer.engine.suggest.Wanted;
 
 /** Finds what the parameters of a request name, or ends it with a problem. */
 @Singleton
@@ -94,8 +95,17 @@ public final class Lookup {
     }
 
     /** What is asked of the suggester. */
-    Question question(@Nullable Library library, Asked asked, @Nullable Boolean held, int limit) {
+    Question question(
+            @Nullable Library library,
+            Asked asked,
+            @Nullable Boolean held,
+            @Nullable Boolean available,
+            int limit) {
         List<String> exclude = asked.exclude();
+        Wanted wanted = WantedJson.of(asked, available).wanted();
+        if (wanted.available()) {
+            checkThatCopiesAreToldOf(library);
+        }
         return new Question(
                 library,
                 scope(library, asked.scope()),
@@ -103,7 +113,19 @@ public final class Lookup {
                 numbers(library, exclude == null ? List.of() : exclude),
                 limit("limit", limit, Question.MAX_LIMIT),
                 DialsJson.of(asked).dials(),
-                WantedJson.of(asked).wanted());
+                wanted);
+    }
+
+    private void checkThatCopiesAreToldOf(@Nullable Library library) {
+        if (!engine.catalogue().tellsOfCopies(library)) {
+            throw ProblemException.bad(
+                    "available",
+                    "is true, but %s which copies are available: leave it out, and ask the catalogue for the ids of the answer"
+                            .formatted(
+                                    library == null
+                                            ? "no library tells"
+                                            : library + " does not tell"));
+        }
     }
 
     private Scope scope(@Nullable Library library, @Nullable String name) {

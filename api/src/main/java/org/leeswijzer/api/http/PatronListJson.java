@@ -23,7 +23,7 @@ import java.util.List;
  * @param audience for one of these; for any if absent
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
- * @param available refused: what stands on a shelf is not known here
+ * @param available true for what a copy is available of now, so that a reader can take it home
  */
 @Serdeable
 public record PatronListJson(
@@ -42,7 +42,7 @@ public record PatronListJson(
         @Nullable List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Nullable String available)
+        @Schema(defaultValue = "false") @Nullable Boolean available)
         implements Asked {
     /** Without the number. */
     @Override

@@ -62,6 +62,7 @@ final class PatronSuggestionsController {
                         lookup.library(patron.library().code()),
                         list,
                         list.held(),
+                        list.available(),
                         list.limit() == null ? DEFAULT_LIMIT : list.limit());
         return answers.forOne(
                 views.suggestions(

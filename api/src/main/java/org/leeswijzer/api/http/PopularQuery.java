@@ -26,7 +26,7 @@ import org.leeswijzer.engine.suggest.Question;
  * @param audience for one of these; for any if absent
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
- * @param available refused: what stands on a shelf is not known here
+ * @param available true for what a copy is available of now, so that a reader can take it home
  */
 @Introspected
 record PopularQuery(
@@ -55,7 +55,12 @@ record PopularQuery(
 
     /** Reads it; a problem names the first that cannot be read. */
     Question question(@Nullable Library asking, Lookup lookup) {
-        return lookup.question(asking, this, Lookup.flag("held", held), limit);
+        return lookup.question(
+                asking,
+                this,
+                Lookup.flag("held", held),
+                Lookup.flag("available", available),
+                limit);
     }
 
     /** Reads the period, or ends the request with a problem. */

@@ -24,7 +24,7 @@ import org.leeswijzer.engine.suggest.Question;
  * @param audience for one of these; for any if absent
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
- * @param available refused: what stands on a shelf is not known here
+ * @param available true for what a copy is available of now, so that a reader can take it home
  */
 @Introspected
 record ShelfQuery(
@@ -47,6 +47,11 @@ record ShelfQuery(
 
     /** Reads it; a problem names the first that cannot be read. */
     Question question(@Nullable Library asking, Lookup lookup) {
-        return lookup.question(asking, this, Lookup.flag("held", held), limit);
+        return lookup.question(
+                asking,
+                this,
+                Lookup.flag("held", held),
+                Lookup.flag("available", available),
+                limit);
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.catalogue.Copies;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.Title;
@@ -22,6 +23,7 @@ import org.leeswijzer.engine.loan.Library;
  *     {@code periodical} or {@code other}
  * @param audience {@code adult}, {@code young adult}, {@code children} or {@code unknown}
  * @param language ISO 639-2/B, such as {@code dut}
+ * @param available whether a copy of the record can be taken home now; absent where its library does not tell
  * @param borrowers at least so many patrons borrowed it, such as {@code 5+}; absent below minBorrowers
  */
 @Serdeable
@@ -39,6 +41,7 @@ public record TitleJson(
         String audience,
         @Nullable String language,
         @Nullable Integer year,
+        @Nullable Boolean available,
         @Nullable String borrowers) {
 
     public TitleJson {
@@ -50,7 +53,8 @@ public record TitleJson(
     }
 
     /** A title with the record that is shown; the caller has seen that there is one. */
-    static TitleJson of(Title title, TitleRecord record, @Nullable String borrowers) {
+    static TitleJson of(
+            Title title, TitleRecord record, Copies copies, @Nullable String borrowers) {
         Description description = record.description();
         return new TitleJson(
                 record.id(),
@@ -66,6 +70,7 @@ public record TitleJson(
                 description.audience().text(),
                 description.language().isEmpty() ? null : description.language(),
                 description.year(),
+                copies.told() == 0 ? null : copies.available() > 0,
                 borrowers);
     }
 

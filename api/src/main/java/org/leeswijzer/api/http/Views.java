@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.feedback.TraceIds;
@@ -41,13 +42,13 @@ final class Views {
     /** The title; null as long as only loans have named it. */
     @Nullable TitleJson title(Title title, @Nullable Library library) {
         OptionalInt borrowers = engine.borrowers(library, title.number());
-        return title.shownIn(library)
-                .or(() -> title.shownIn(null))
+        return shownTo(library, title)
                 .map(
                         record ->
                                 TitleJson.of(
                                         title,
                                         record,
+                                        engine.catalogue().copies(record),
                                         borrowers.isPresent()
                                                 ? Bucket.of(borrowers.getAsInt())
                                                 : null))
@@ -152,8 +153,10 @@ final class Views {
     private SuggestionJson suggestion(Suggestion suggestion, Question question, int modelVersion) {
         Library library = question.library();
         Title title = suggestion.title();
+        // The last copy may have been borrowed since the title was chosen for being available.
         TitleRecord record =
-                question.shown(title)
+                question.shown(title, engine.catalogue())
+                        .or(() -> shownTo(library, title))
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
@@ -196,6 +199,10 @@ final class Views {
         return Math.rint(score * DIGITS) / DIGITS;
     }
 
+    private static Optional<TitleRecord> shownTo(@Nullable Library library, Title title) {
+        return title.shownIn(library).or(() -> title.shownIn(null));
+    }
+
     /** The title's id, if it has a record to be found by. */
     private @Nullable String id(int number, @Nullable Library library) {
         RecordId record = record(number, library);
@@ -206,9 +213,7 @@ final class Views {
         if (number == Reason.NO_SEED) {
             return null;
         }
-        Title title = engine.catalogue().title(number);
-        return title.shownIn(library)
-                .or(() -> title.shownIn(null))
+        return shownTo(library, engine.catalogue().title(number))
                 .map(record -> new RecordId(record.library(), record.id()))
                 .orElse(null);
     }

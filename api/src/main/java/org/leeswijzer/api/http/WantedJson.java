@@ -19,7 +19,7 @@ import org.leeswijzer.engine.suggest.Wanted;
  * @param audience for one of these
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
- * @param available refused whatever it is: loans do not say what stands on a shelf
+ * @param available true for those alone of which a copy can be taken home now
  */
 record WantedJson(
         @Nullable List<String> mediaType,
@@ -27,27 +27,22 @@ record WantedJson(
         @Nullable List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Nullable String available) {
+        @Nullable Boolean available) {
     private static final int MOST = 20;
     private static final Pattern LANGUAGE = Pattern.compile("\\p{Alnum}[\\p{Alnum}-]{1,34}");
 
-    static WantedJson of(Asked asked) {
+    static WantedJson of(Asked asked, @Nullable Boolean available) {
         return new WantedJson(
                 asked.mediaType(),
                 asked.language(),
                 asked.audience(),
                 asked.yearFrom(),
                 asked.yearTo(),
-                asked.available());
+                available);
     }
 
     /** Reads them; a problem names the first that cannot be read. */
     Wanted wanted() {
-        if (available != null) {
-            throw ProblemException.bad(
-                    "available",
-                    "is not known here, since not every library tells of returns: leave it out, and ask the catalogue for the ids of the answer");
-        }
         Set<MediaType> mediaTypes = read("mediaType", mediaType, MediaType::parse);
         Set<String> languages = read("language", language, WantedJson::language);
         Set<Audience> audiences = read("audience", audience, Audience::parse);
@@ -58,7 +53,8 @@ record WantedJson(
                     "yearTo",
                     "is %d: give %d or later, or leave it out".formatted(yearTo, yearFrom));
         }
-        return new Wanted(mediaTypes, languages, audiences, yearFrom, yearTo);
+        return new Wanted(
+                mediaTypes, languages, audiences, yearFrom, yearTo, available != null && available);
     }
 
     private static <T> Set<T> read(

@@ -30,6 +30,14 @@ class FiltersTest {
             {"library":"groot","id":"g1-screen","title":"De donkere kamer van Damokles","authors":["Hermans, Willem Frederik"],"language":"dut","mediaType":"ebook","audience":"adult","year":2018}
             """;
 
+    /** Klein tells of its copies, groot does not. */
+    private static final String COPIES =
+            """
+            {"library":"klein","item":"c1","title":"r1","available":false}
+            {"library":"klein","item":"c2","title":"r1-spoken","available":false}
+            {"library":"klein","item":"c3","title":"r1-spoken","available":true}
+            """;
+
     @TempDir private static Path folder;
     private static TinyService service;
 
@@ -37,6 +45,7 @@ class FiltersTest {
     static void start() throws Exception {
         service = TinyService.start(folder, Map.of());
         TinyService.load(Kind.TITLES, EDITIONS, service.engine());
+        TinyService.load(Kind.TITLES, COPIES, service.engine());
         service.engine().retrain(Progress.SILENT);
     }
 
@@ -100,7 +109,8 @@ class FiltersTest {
         "yearFrom=soon, yearFrom, soon",
         "yearFrom=-99999, yearFrom, -99999",
         "yearFrom=2000&yearTo=1999, yearTo, 1999",
-        "available=true, available, ''",
+        "available=maybe, available, maybe",
+        "available=true&library=groot, available, groot does not tell",
     })
     void whatCannotBeReadIsToldByFieldAndValue(String query, String field, String value)
             throws Exception {
@@ -111,6 +121,43 @@ class FiltersTest {
             assertThat(problem.path("field").asText()).isEqualTo(field);
             assertThat(problem.path("detail").asText()).startsWith(field).contains(value);
         }
+    }
+
+    @Test
+    void whatCanBeTakenHomeIsShownUntilTheLastCopyIsLent() throws Exception {
+        String shelf = "/v1/titles/r0/suggestions?library=klein&available=";
+        assertThat(ids(ok(shelf + true).path("suggestions"))).containsExactly("r1-spoken");
+        assertThat(ids(ok(shelf + false).path("suggestions")))
+                .isEqualTo(ids(ok("/v1/titles/r0/suggestions?library=klein").path("suggestions")));
+        String list = "{\"titles\":[\"r0\"],\"library\":\"klein\",\"available\":true}";
+        assertThat(ids(post("/v1/suggestions", list).path("suggestions")))
+                .containsExactly("r1-spoken");
+        assertThat(ids(post("/v1/suggestions/batch", list).at("/shelves/0/suggestions")))
+                .containsExactly("r1-spoken");
+        assertThat(ids(ok("/v1/popular?library=klein&available=true").path("suggestions")))
+                .containsExactly("r1-spoken");
+        assertThat(ok("/v1/titles/r1?library=klein").path("available").asBoolean(true)).isFalse();
+        assertThat(ok("/v1/titles/r0?library=klein").has("available")).isFalse();
+
+        lend("c3", false);
+        assertThat(ids(ok(shelf + true).path("suggestions"))).isEmpty();
+        assertThat(
+                        ok("/v1/explain?seed=r0&candidate=r1&library=klein&available=true")
+                                .path("code")
+                                .asText())
+                .isEqualTo("notWanted");
+        lend("c1", true);
+        assertThat(ids(ok(shelf + true).path("suggestions"))).containsExactly("r1");
+        lend("c3", true);
+        lend("c1", false);
+    }
+
+    private static void lend(String item, boolean isBack) throws Exception {
+        TinyService.load(
+                Kind.TITLES,
+                "{\"library\":\"klein\",\"item\":\"%s\",\"title\":\"%s\",\"available\":%s}%n"
+                        .formatted(item, item.equals("c1") ? "r1" : "r1-spoken", isBack),
+                service.engine());
     }
 
     private static JsonNode ok(String path) throws Exception {

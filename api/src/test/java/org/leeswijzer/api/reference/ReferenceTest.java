@@ -74,6 +74,14 @@ class ReferenceTest {
                 "{\"library\":\"klein\",\"patron\":\"4711\",\"title\":\"r3\",\"loanedAt\":\"%s\"}%n"
                         .formatted(day),
                 service.engine());
+        TinyService.load(
+                Kind.TITLES,
+                """
+                {"library":"klein","item":"c0","title":"r0","available":false}
+                {"library":"klein","item":"c1","title":"r1","available":true}
+                {"library":"klein","item":"c2","title":"r2","available":false}
+                """,
+                service.engine());
         return service;
     }
 

@@ -22,4 +22,14 @@ public interface Catalogue {
      * library, in the order they were first seen, where none is given), ISBN-10 or ISBN-13, work id.
      */
     OptionalInt find(@Nullable Library library, String id);
+
+    /** How the copies of a record stand. */
+    default Copies copies(TitleRecord record) {
+        return Copies.UNTOLD;
+    }
+
+    /** Whether the library tells of any copy how it stands; whether any library does, where none is given. */
+    default boolean tellsOfCopies(@Nullable Library library) {
+        return false;
+    }
 }

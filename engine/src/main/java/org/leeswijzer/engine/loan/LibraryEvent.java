@@ -3,6 +3,7 @@ package org.leeswijzer.engine.loan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.feedback.Feedback;
 import org.leeswijzer.engine.works.WorkDecision;
@@ -123,11 +124,28 @@ public sealed interface LibraryEvent {
         }
     }
 
-    /** Which title an item is a copy of; parked loans of the item are counted now. */
-    record ItemSeen(Library library, String item, String title) implements LibraryEvent {
+    /**
+     * Which title an item is a copy of; parked loans of the item are counted now.
+     *
+     * @param available whether a reader can take it home now; null where that is not said, and what was said before holds
+     */
+    record ItemSeen(Library library, String item, String title, @Nullable Boolean available)
+            implements LibraryEvent {
         public ItemSeen {
             Ids.check("item", item);
             Ids.check("title", title);
+        }
+
+        /** An item of which it is not said how it stands. */
+        public ItemSeen(Library library, String item, String title) {
+            this(library, item, title, null);
+        }
+    }
+
+    /** The library has this item no more; which title it was of stays known, for the loans of the past. */
+    record ItemGone(Library library, String item) implements LibraryEvent {
+        public ItemGone {
+            Ids.check("item", item);
         }
     }
 

@@ -14,8 +14,8 @@ public enum Place {
     FEEDBACK(Kept.RETENTION, "opinions", "voices"),
     /** Neighbours by version: titles and numbers of patrons, none below minBorrowers. */
     NEIGHBOURS(Kept.VERSIONS, "neighbours", "models"),
-    /** Titles, items, and what staff decided on works: nothing of patrons. */
-    CATALOGUE(Kept.FOR_GOOD, "records", "aliases", "items", "works", "decisions"),
+    /** Titles, items and how copies stand, and what staff decided on works: nothing of patrons. */
+    CATALOGUE(Kept.FOR_GOOD, "records", "aliases", "items", "copies", "works", "decisions"),
     /** How far the event log is read, and counters: nothing of patrons. */
     ACCOUNTS(Kept.FOR_GOOD, "meta", "offsets"),
     /** The libraries' secrets, without which no pseudonym can be told from a number: a folder of their own. */

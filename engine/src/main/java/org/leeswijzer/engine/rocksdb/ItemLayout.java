@@ -2,16 +2,22 @@ package org.leeswijzer.engine.rocksdb;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.LoanKey;
 
 /**
- * Which record an item is a copy of, and which loans wait to know. An id has no control character, so 0 ends it.
+ * Which record an item is a copy of, whether it is available, where its library says so, and which loans wait to know. An
+ * id has no control character, so 0 ends it.
  *
  * <pre>
  *  0         2
- *  +---------+---------- - - --+      +----------------- - -
- *  | library | item, UTF-8     |  ->  | id of the record, UTF-8
- *  +---------+---------- - - --+      +----------------- - -
+ *  +---------+---------- - - --+      +----------------- - - --+
+ *  | library | item, UTF-8     |  ->  | id of the record, UTF-8 |
+ *  +---------+---------- - - --+      +----------------- - - --+
+ *
+ *                                     +----------------- - - --+---+-----------+
+ *                                 or  | id of the record, UTF-8 | 0 | available |   1 if it is, else 0
+ *                                     +----------------- - - --+---+-----------+
  *
  *  +---------+---------- - - --+---+-----------+
  *  | library | item, UTF-8     | 0 | loan key  |  ->  nothing
@@ -25,12 +31,32 @@ final class ItemLayout {
         return Bytes.of().u16(library).text(item).done();
     }
 
-    static byte[] value(String record) {
-        return record.getBytes(StandardCharsets.UTF_8);
+    /**
+     * What is known of an item.
+     *
+     * @param available null where its library does not say
+     */
+    record Item(String record, @Nullable Boolean available) {}
+
+    static byte[] value(Item item) {
+        Bytes bytes = Bytes.of().text(item.record());
+        if (item.available() != null) {
+            bytes.u8(0).u8(item.available() ? 1 : 0);
+        }
+        return bytes.done();
+    }
+
+    static Item item(byte[] value) {
+        return new Item(record(value), isTold(value) ? value[value.length - 1] == 1 : null);
     }
 
     static String record(byte[] value) {
-        return new String(value, StandardCharsets.UTF_8);
+        int length = isTold(value) ? value.length - 2 : value.length;
+        return new String(value, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTold(byte[] value) {
+        return value.length > 2 && value[value.length - 2] == 0;
     }
 
     static byte[] parkedKey(int library, String item, LoanKey loan) {

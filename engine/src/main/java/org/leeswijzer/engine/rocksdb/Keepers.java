@@ -2,6 +2,7 @@ package org.leeswijzer.engine.rocksdb;
 
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.FeedbackGiven;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -18,6 +19,7 @@ record Keepers(
         Libraries libraries,
         CatalogueKeeper titles,
         WorkKeeper works,
+        CopyKeeper copies,
         LoanKeeper loans,
         PromiseKeeper promises,
         OpinionKeeper opinions) {
@@ -55,7 +57,15 @@ record Keepers(
         PromiseKeeper promises = new PromiseKeeper(batch, memory.promises, loans);
         OpinionKeeper opinions =
                 new OpinionKeeper(batch, memory.libraries, titles, changes, window);
-        return new Keepers(batch, memory.libraries, titles, works, loans, promises, opinions);
+        return new Keepers(
+                batch,
+                memory.libraries,
+                titles,
+                works,
+                new CopyKeeper(batch),
+                loans,
+                promises,
+                opinions);
     }
 
     /** Applies any event but {@link LibraryEvent.AllLoansForgotten}, which is too large for one batch. */
@@ -80,7 +90,10 @@ record Keepers(
         } else if (event instanceof TitleGone gone) {
             titles.gone(library, gone.id());
         } else if (event instanceof ItemSeen item) {
-            loans.item(library, item.item(), item.title());
+            copies.seen(library, item);
+            loans.resolve(library, item.item(), item.title());
+        } else if (event instanceof ItemGone gone) {
+            copies.gone(library, gone.item());
         } else {
             throw new IllegalArgumentException(
                     "not for a batch: " + event.getClass().getSimpleName());

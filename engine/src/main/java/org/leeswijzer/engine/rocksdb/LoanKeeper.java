@@ -100,9 +100,8 @@ final class LoanKeeper {
         return parked;
     }
 
-    /** Notes which record an item is a copy of, and counts the loans that waited to know. */
-    void item(int library, String item, String record) {
-        batch.put(Table.ITEMS, ItemLayout.key(library, item), ItemLayout.value(record));
+    /** Counts the loans that waited to know which record the item is a copy of. */
+    void resolve(int library, String item, String record) {
         List<LoanKey> waiting = new ArrayList<>();
         batch.scan(
                 Table.PARKED,

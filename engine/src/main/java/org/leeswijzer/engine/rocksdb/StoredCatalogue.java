@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Catalogue;
+import org.leeswijzer.engine.catalogue.Copies;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.RecordId;
@@ -202,6 +203,28 @@ final class StoredCatalogue implements Catalogue {
                                         (Title edition) ->
                                                 library == null || !edition.heldBy(library))
                                 .thenComparing(edition -> edition.records().get(0)));
+    }
+
+    @Override
+    public Copies copies(TitleRecord record) {
+        byte[] key = CopyLayout.key(libraries.numberOrZero(record.library()), record.id());
+        byte @Nullable [] value = database.get(Table.COPIES, key);
+        return value == null ? Copies.UNTOLD : CopyLayout.copies(value);
+    }
+
+    @Override
+    public boolean tellsOfCopies(@Nullable Library library) {
+        byte[] prefix =
+                library == null ? Bytes.EMPTY : CopyLayout.prefix(libraries.numberOrZero(library));
+        boolean[] any = new boolean[1];
+        database.scan(
+                Table.COPIES,
+                prefix,
+                (key, value) -> {
+                    any[0] = true;
+                    return false;
+                });
+        return any[0];
     }
 
     /** The work of a record. */

@@ -17,8 +17,10 @@ enum Table {
     WORKS,
     /** What staff decided on works: {@link DecisionLayout}. */
     DECISIONS,
-    /** Which record an item is a copy of: {@link ItemLayout}. */
+    /** Which record an item is a copy of, and how it stands: {@link ItemLayout}. */
     ITEMS,
+    /** How many copies of a record there are, and how many are available: {@link CopyLayout}. */
+    COPIES,
     /** Numbers of pseudonyms: {@link PatronLayout}. */
     PATRONS,
     /** What patrons were promised: {@link PromiseLayout}. */

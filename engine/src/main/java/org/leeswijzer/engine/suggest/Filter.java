@@ -45,7 +45,7 @@ final class Filter {
             return Optional.empty();
         }
         Title title = catalogue.title(number);
-        if (question.shown(title).isEmpty()) {
+        if (question.shown(title, catalogue).isEmpty()) {
             return Optional.empty();
         }
         return title.description()
@@ -66,7 +66,7 @@ final class Filter {
             return Optional.of(Obstacle.SAME_WORK);
         } else if (!isShown(title)) {
             return Optional.of(isHidden(title) ? Obstacle.SUPPRESSED : Obstacle.NOT_HELD);
-        } else if (question.shown(title).isEmpty()) {
+        } else if (question.shown(title, catalogue).isEmpty()) {
             return Optional.of(Obstacle.NOT_WANTED);
         } else if (!suits(title, description.get())) {
             return Optional.of(Obstacle.ADULT_FOR_CHILDREN);

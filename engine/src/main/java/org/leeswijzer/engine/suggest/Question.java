@@ -3,7 +3,9 @@ package org.leeswijzer.engine.suggest;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
@@ -73,8 +75,9 @@ public record Question(
     }
 
     /** The edition that the answer shows of a title; empty if there is none to be shown. */
-    public Optional<TitleRecord> shown(Title title) {
-        Optional<TitleRecord> own = title.shownIn(library, wanted::includes);
-        return onlyHeld ? own : own.or(() -> title.shownIn(null, wanted::includes));
+    public Optional<TitleRecord> shown(Title title, Catalogue catalogue) {
+        Predicate<TitleRecord> isWanted = edition -> wanted.includes(edition, catalogue);
+        Optional<TitleRecord> own = title.shownIn(library, isWanted);
+        return onlyHeld ? own : own.or(() -> title.shownIn(null, isWanted));
     }
 }

@@ -3,6 +3,7 @@ package org.leeswijzer.engine.suggest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.catalogue.Audience;
+import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.TitleRecord;
@@ -15,15 +16,18 @@ import org.leeswijzer.engine.catalogue.TitleRecord;
  * @param audiences for one of these; for any if empty
  * @param yearFrom of publication, at least; null for any. Where either bound is set, an edition without a year is not wanted
  * @param yearTo of publication, at most; null for any
+ * @param available whether only those will do of which a copy can be taken home now
  */
 public record Wanted(
         Set<MediaType> mediaTypes,
         Set<String> languages,
         Set<Audience> audiences,
         @Nullable Integer yearFrom,
-        @Nullable Integer yearTo) {
+        @Nullable Integer yearTo,
+        boolean available) {
     /** Every edition. */
-    public static final Wanted ANYTHING = new Wanted(Set.of(), Set.of(), Set.of(), null, null);
+    public static final Wanted ANYTHING =
+            new Wanted(Set.of(), Set.of(), Set.of(), null, null, false);
 
     /** @throws IllegalArgumentException if no year is within the bounds */
     public Wanted {
@@ -37,13 +41,14 @@ public record Wanted(
         audiences = Set.copyOf(audiences);
     }
 
-    /** Whether this edition is. */
-    boolean includes(TitleRecord edition) {
+    /** Whether this edition is; the catalogue knows how its copies stand. */
+    boolean includes(TitleRecord edition, Catalogue catalogue) {
         Description description = edition.description();
         return isAmong(description.mediaType(), mediaTypes)
                 && isAmong(description.language(), languages)
                 && isAmong(description.audience(), audiences)
-                && isWithin(description.year());
+                && isWithin(description.year())
+                && (!available || catalogue.copies(edition).available() > 0);
     }
 
     private static <T> boolean isAmong(T value, Set<T> wanted) {

@@ -20,8 +20,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.backup.Restored;
 import org.leeswijzer.engine.catalogue.Audience;
+import org.leeswijzer.engine.catalogue.Copies;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.MediaType;
@@ -45,6 +47,7 @@ import org.leeswijzer.engine.model.Origin;
 import org.leeswijzer.engine.model.Parameters;
 import org.leeswijzer.engine.model.Published;
 import org.leeswijzer.engine.model.Verdict;
+import org.leeswijzer.engine.rocksdb.ItemLayout.Item;
 import org.leeswijzer.engine.rocksdb.LoanLayout.CountedLoan;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
 import org.leeswijzer.engine.rocksdb.OpinionLayout.StoredOpinion;
@@ -362,7 +365,26 @@ class LayoutsTest {
                 .isEqualTo(ItemLayout.parkedKey(3, item, new LoanKey(3, 4)));
         assertThat(Bytes.startsWith(key, ItemLayout.parkedPrefix(3, other)))
                 .isEqualTo(item.equals(other));
-        assertThat(Optional.of(ItemLayout.record(ItemLayout.value(item)))).hasValue(item);
+    }
+
+    @Property
+    void whatIsKnownOfAnItemIsReadAsItWasWritten(
+            @ForAll("ids") String record, @ForAll("answers") @Nullable Boolean available) {
+        byte[] value = ItemLayout.value(new Item(record, available));
+        assertThat(ItemLayout.item(value)).isEqualTo(new Item(record, available));
+        assertThat(Optional.of(ItemLayout.record(value))).hasValue(record);
+    }
+
+    @Property
+    void copiesAreReadAsTheyWereWritten(
+            @ForAll @IntRange int available, @ForAll @IntRange int others) {
+        Copies copies = new Copies(available / 2 + others / 2, available / 2);
+        assertThat(CopyLayout.copies(CopyLayout.value(copies))).isEqualTo(copies);
+    }
+
+    @Provide
+    Arbitrary<Boolean> answers() {
+        return Arbitraries.of(true, false).injectNull(0.3);
     }
 
     @Provide

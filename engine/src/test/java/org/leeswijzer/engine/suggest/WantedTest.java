@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.leeswijzer.engine.catalogue.Audience;
+import org.leeswijzer.engine.catalogue.Catalogue;
+import org.leeswijzer.engine.catalogue.Copies;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.Title;
@@ -49,13 +52,40 @@ class WantedTest {
     private static String shown(@Nullable Library library, boolean onlyHeld, Wanted wanted) {
         return new Question(library, Scope.CONSORTIUM, onlyHeld, Set.of(), 10)
                 .only(wanted)
-                .shown(WORK)
+                .shown(WORK, new OneSpokenCopy())
                 .map(TitleRecord::id)
                 .orElse("none");
     }
 
+    /** Of all copies of the north the spoken one alone stands on its shelf; the south does not tell. */
+    private static final class OneSpokenCopy implements Catalogue {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public Title title(int number) {
+            return WORK;
+        }
+
+        @Override
+        public OptionalInt find(@Nullable Library library, String id) {
+            return OptionalInt.of(0);
+        }
+
+        @Override
+        public Copies copies(TitleRecord record) {
+            return switch (record.id()) {
+                case "book" -> new Copies(2, 0);
+                case "spoken" -> new Copies(2, 1);
+                default -> Copies.UNTOLD;
+            };
+        }
+    }
+
     private static Wanted of(MediaType type) {
-        return new Wanted(Set.of(type), Set.of(), Set.of(), null, null);
+        return new Wanted(Set.of(type), Set.of(), Set.of(), null, null, false);
     }
 
     @Test
@@ -80,7 +110,18 @@ class WantedTest {
     }
 
     private static Wanted years(@Nullable Integer from, @Nullable Integer to) {
-        return new Wanted(Set.of(), Set.of(), Set.of(), from, to);
+        return new Wanted(Set.of(), Set.of(), Set.of(), from, to, false);
+    }
+
+    @Test
+    void theEditionThatCanBeTakenHomeIsTheOneThatIsShown() {
+        Wanted available = new Wanted(Set.of(), Set.of(), Set.of(), null, null, true);
+        assertThat(shown(NOORD, true, available)).isEqualTo("spoken");
+        assertThat(shown(null, true, available)).isEqualTo("spoken");
+        assertThat(shown(ZUID, true, available)).isEqualTo("none");
+        assertThat(shown(ZUID, false, available)).isEqualTo("spoken");
+        Wanted book = new Wanted(Set.of(MediaType.BOOK), Set.of(), Set.of(), null, null, true);
+        assertThat(shown(NOORD, true, book)).isEqualTo("none");
     }
 
     @Test
@@ -94,7 +135,8 @@ class WantedTest {
     @Property
     void anAnswerHasThoseOfTheOpenQuestionThatAreWanted(@ForAll long seed) {
         for (Audience audience : Audience.values()) {
-            Wanted wanted = new Wanted(Set.of(), Set.of("dut"), Set.of(audience), null, null);
+            Wanted wanted =
+                    new Wanted(Set.of(), Set.of("dut"), Set.of(audience), null, null, false);
             Question open = new Question(null, Scope.CONSORTIUM, true, Set.of(), 100);
             MixedShelf shelf = new MixedShelf(new java.util.Random(seed));
             Filter all = new Filter(shelf, open, List.of(0));

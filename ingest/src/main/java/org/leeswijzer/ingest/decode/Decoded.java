@@ -37,8 +37,6 @@ public sealed interface Decoded {
         ANONYMOUS_LOAN,
         /** A loan of another library's copy to another library's patron (FOLIO's {@code isDcb}). */
         VIRTUAL_LOAN,
-        /** A copy was deleted; which title it was of stays known, for the loans of the past. */
-        DELETED_ITEM,
         /** A loan of the number that a library gives all who are made anonymous: one who borrows everything. */
         ANONYMOUS_PATRON,
         /** A renewal, a return or the like, among loans. */

@@ -94,7 +94,7 @@ public final class JsonlDecoder implements Decoder {
         if (line.has("id")) {
             return titles.decode(line);
         }
-        if (line.has("item") && line.has("title")) {
+        if (line.has("item") && (line.has("title") || line.has("deleted"))) {
             return titles.item(line);
         }
         throw new BadRecord(

@@ -9,6 +9,7 @@ import org.leeswijzer.engine.catalogue.Isbn;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -66,6 +67,11 @@ public final class JsonlWriter {
             line.put("id", gone.id()).put("deleted", true);
         } else if (first instanceof ItemSeen item) {
             line.put("item", item.item()).put("title", item.title());
+            if (item.available() != null) {
+                line.put("available", item.available());
+            }
+        } else if (first instanceof ItemGone gone) {
+            line.put("item", gone.item()).put("deleted", true);
         } else {
             throw new IllegalArgumentException(
                     "event is a %s: no line says that".formatted(first.getClass().getSimpleName()));
@@ -124,7 +130,8 @@ public final class JsonlWriter {
                         .map(
                                 event -> {
                                     if (event instanceof ItemSeen item
-                                            && item.title().equals(title)) {
+                                            && item.title().equals(title)
+                                            && item.available() == null) {
                                         return item.item();
                                     }
                                     throw new IllegalArgumentException(

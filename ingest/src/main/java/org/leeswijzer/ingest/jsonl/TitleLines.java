@@ -12,6 +12,7 @@ import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
@@ -49,7 +50,13 @@ final class TitleLines {
     }
 
     Decoded.Events item(Fields line) {
-        return Decoded.Events.of(new ItemSeen(owner.of(line), line.id("item"), line.id("title")));
+        Library library = owner.of(line);
+        String item = line.id("item");
+        if (line.flag("deleted")) {
+            return Decoded.Events.of(new ItemGone(library, item));
+        }
+        Boolean available = line.has("available") ? line.flag("available") : null;
+        return Decoded.Events.of(new ItemSeen(library, item, line.id("title"), available));
     }
 
     private static Description description(Fields line, Isbns isbns) {

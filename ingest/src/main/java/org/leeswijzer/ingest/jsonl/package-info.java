@@ -21,10 +21,12 @@
  * {"library":"zwolle","id":"b123","deleted":true}
  * }</pre>
  *
- * <p>and which title a copy is of, where its title's line does not say so:
+ * <p>and which title a copy is of, where its title's line does not say so, whether it can be taken home now, where the library
+ * tells that, and its end:
  *
  * <pre>{@code
- * {"library":"zwolle","item":"i3","title":"b123"}
+ * {"library":"zwolle","item":"i3","title":"b123","available":true}
+ * {"library":"zwolle","item":"i3","deleted":true}
  * }</pre>
  *
  * <p>and what staff decided on works, {@code merge}, {@code split} or {@code undo}, the last with the id of the decision that

@@ -33,7 +33,15 @@ public record Columns(Map<String, String> byField) {
                     "audience");
     static final List<String> LISTS = List.of("authors", "isbns", "subjects", "series", "items");
     static final List<String> FLAGS =
-            List.of("forgotten", "erased", "forGood", "optOut", "consent", "suppressed", "deleted");
+            List.of(
+                    "forgotten",
+                    "erased",
+                    "forGood",
+                    "optOut",
+                    "consent",
+                    "suppressed",
+                    "available",
+                    "deleted");
     static final List<String> NUMBERS = List.of("year", "rotation");
 
     private static final Map<String, String> OTHER_NAMES =

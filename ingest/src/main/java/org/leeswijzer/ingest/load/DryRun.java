@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.Known;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
@@ -56,7 +57,7 @@ public final class DryRun implements Target {
         } else if (event instanceof TitleGone) {
             titles++;
             suppressed++;
-        } else if (event instanceof ItemSeen) {
+        } else if (event instanceof ItemSeen || event instanceof ItemGone) {
             items++;
         } else {
             others++;

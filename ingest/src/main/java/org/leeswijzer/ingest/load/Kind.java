@@ -1,6 +1,7 @@
 package org.leeswijzer.ingest.load;
 
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleGone;
 import org.leeswijzer.engine.loan.LibraryEvent.TitleSeen;
@@ -14,7 +15,8 @@ public enum Kind {
         boolean isTitle =
                 first instanceof TitleSeen
                         || first instanceof TitleGone
-                        || first instanceof ItemSeen;
+                        || first instanceof ItemSeen
+                        || first instanceof ItemGone;
         return isTitle == (this == TITLES);
     }
 }

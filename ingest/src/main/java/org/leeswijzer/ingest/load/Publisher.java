@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -98,6 +99,8 @@ public final class Publisher implements Target {
             send(Topics.TITLES, event, gone.id(), value);
         } else if (event instanceof ItemSeen item) {
             send(Topics.TITLES, event, item.title(), value);
+        } else if (event instanceof ItemGone gone) {
+            send(Topics.TITLES, event, gone.item(), value);
         } else if (event instanceof WorkDecided decided) {
             send(Topics.TITLES, event, decided.decision().id(), value);
         } else if (event instanceof LoanForgotten) {

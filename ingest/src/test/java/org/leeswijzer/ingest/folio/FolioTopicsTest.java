@@ -9,6 +9,7 @@ import static org.leeswijzer.ingest.TestRecords.day;
 import static org.leeswijzer.ingest.TestRecords.record;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -186,10 +188,30 @@ class FolioTopicsTest {
                 .isEqualTo(Events.of(new ItemSeen(DIKU, ITEM, INSTANCE)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"status\":{\"name\":\"Available\",\"date\":\"2025-01-01\"}`, true",
+                "`\"status\":{\"name\":\"Available\"},\"discoverySuppress\":true`, false",
+                "`\"status\":{\"name\":\"Checked out\"}`, false",
+                "`\"status\":{\"name\":\"Awaiting pickup\"}`, false",
+                "`\"status\":{}`,",
+            })
+    void readsWhetherAnItemCanBeTakenHome(String status, @Nullable Boolean available) {
+        assertThat(
+                        decode(
+                                ITEMS,
+                                INSTANCE,
+                                "{\"type\":\"UPDATE\",\"new\":{\"id\":\"i\",\"instanceId\":\"t\",%s}}"
+                                        .formatted(status)))
+                .isEqualTo(Events.of(new ItemSeen(DIKU, "i", "t", available)));
+    }
+
     @Test
-    void keepsWhatItKnowsOfADeletedItem() {
+    void aDeletedItemIsACopyNoMore() {
         assertThat(decode(ITEMS, INSTANCE, "{\"type\":\"DELETE\",\"old\":{\"id\":\"i\"}}"))
-                .isEqualTo(new Ignored(Cause.DELETED_ITEM));
+                .isEqualTo(Events.of(new ItemGone(DIKU, "i")));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.LibraryEvent;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -229,6 +230,16 @@ class JsonlDecoderTest {
     }
 
     @Test
+    void readsHowACopyStandsAndItsEnd() {
+        assertThat(events("{'library':'zwolle','item':'i1','title':'b1'}"))
+                .containsExactly(new ItemSeen(ZWOLLE, "i1", "b1"));
+        assertThat(events("{'library':'zwolle','item':'i1','title':'b1','available':false}"))
+                .containsExactly(new ItemSeen(ZWOLLE, "i1", "b1", false));
+        assertThat(events("{'library':'zwolle','item':'i1','deleted':true}"))
+                .containsExactly(new ItemGone(ZWOLLE, "i1"));
+    }
+
+    @Test
     void takesTheLibraryThatStandsInWhereALineNamesNone() {
         JsonlDecoder standIn = new JsonlDecoder(secrets, CLOCK, ZWOLLE);
         assertThat(standIn.decode(record("t", "{\"id\":\"b1\",\"deleted\":true}")))
@@ -254,6 +265,9 @@ class JsonlDecoderTest {
                 "{'library':'zwolle','patronKey':'P-4711-0815-2342','title':'b','loanedAt':'2025-03-01'}|patronKey is not a key",
                 "{'library':'zwolle','patron':'P-4711-0815-2342','forgotten':true}|loanId is missing",
                 "{'library':'zwolle','loanId':'1','forgotten':'yes'}|forgotten is a text",
+                "{'library':'zwolle','item':'i1'}|value is neither a loan nor a title",
+                "{'library':'zwolle','item':'i1','deleted':false}|title is missing",
+                "{'library':'zwolle','item':'i1','title':'b1','available':1}|available is a number: give true or false",
                 "{'library':'zwolle','id':'b1'}|title is missing",
                 "{'library':'zwolle','id':'b1','title':''}|title is blank",
                 "{'library':'zwolle','id':'b1','title':'t','authors':'Multatuli'}|authors is a text",

@@ -27,6 +27,7 @@ import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.LibraryEvent;
 import org.leeswijzer.engine.loan.LibraryEvent.AllLoansForgotten;
+import org.leeswijzer.engine.loan.LibraryEvent.ItemGone;
 import org.leeswijzer.engine.loan.LibraryEvent.ItemSeen;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanForgotten;
 import org.leeswijzer.engine.loan.LibraryEvent.LoanMade;
@@ -108,8 +109,12 @@ class JsonlWriterTest {
                                                 new PatronConsented(ZWOLLE, patron, yes, at)),
                         ids().map(id -> new TitleGone(ZWOLLE, id)),
                         decisions(),
-                        Combinators.combine(ids(), ids())
-                                .as((item, title) -> new ItemSeen(ZWOLLE, item, title)));
+                        Combinators.combine(
+                                        ids(), ids(), Arbitraries.of(true, false).injectNull(0.3))
+                                .as(
+                                        (item, title, available) ->
+                                                new ItemSeen(ZWOLLE, item, title, available)),
+                        ids().map(item -> new ItemGone(ZWOLLE, item)));
         return Arbitraries.oneOf(single.map(List::of), titles());
     }
 

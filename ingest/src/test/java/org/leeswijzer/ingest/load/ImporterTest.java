@@ -164,6 +164,30 @@ class ImporterTest {
     }
 
     @Test
+    void readsHowCopiesStandOutOfCsv() throws IOException {
+        String csv =
+                """
+                item,title,available
+                i1,b1,TRUE
+                i2,b1,false
+                i3,b1,
+                i4,b1,1
+                """;
+        ImportReport report =
+                run(Kind.TITLES, Columns.BY_NAME, csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(report.published()).isEqualTo(3);
+        assertThat(report.firstProblems())
+                .singleElement()
+                .asString()
+                .contains("available is a text: give true or false");
+        assertThat(sink.events())
+                .containsExactly(
+                        new ItemSeen(ZWOLLE, "i1", "b1", true),
+                        new ItemSeen(ZWOLLE, "i2", "b1", false),
+                        new ItemSeen(ZWOLLE, "i3", "b1"));
+    }
+
+    @Test
     void losesOneLineToAStrayQuoteAndNotTheRest() throws IOException {
         StringBuilder csv = new StringBuilder("patron,title,loanedAt\n1,\"b,2025-03-01\n");
         csv.append("2,b,2025-03-01\n".repeat(500));
