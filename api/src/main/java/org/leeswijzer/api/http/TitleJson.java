@@ -23,7 +23,7 @@ import org.leeswijzer.engine.loan.Library;
  *     {@code periodical} or {@code other}
  * @param audience {@code adult}, {@code young adult}, {@code children} or {@code unknown}
  * @param language ISO 639-2/B, such as {@code dut}
- * @param available whether a copy of the record can be taken home now; absent where its library does not tell
+ * @param available whether a copy of it can be taken home now; absent where no library is asked for, or it does not tell
  * @param borrowers at least so many patrons borrowed it, such as {@code 5+}; absent below minBorrowers
  */
 @Serdeable

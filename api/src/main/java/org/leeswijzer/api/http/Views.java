@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.feedback.TraceIds;
 import org.leeswijzer.api.feedback.Traced;
 import org.leeswijzer.engine.Engine;
+import org.leeswijzer.engine.catalogue.Copies;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.Title;
@@ -48,7 +49,7 @@ final class Views {
                                 TitleJson.of(
                                         title,
                                         record,
-                                        engine.catalogue().copies(record),
+                                        copies(record, library),
                                         borrowers.isPresent()
                                                 ? Bucket.of(borrowers.getAsInt())
                                                 : null))
@@ -197,6 +198,11 @@ final class Views {
                     case POPULARITY, RISING -> 1.0 / suggestion.rank();
                 };
         return Math.rint(score * DIGITS) / DIGITS;
+    }
+
+    /* What stands on a shelf elsewhere is of no use to who asks here. */
+    private Copies copies(TitleRecord record, @Nullable Library library) {
+        return record.library().equals(library) ? engine.catalogue().copies(record) : Copies.UNTOLD;
     }
 
     private static Optional<TitleRecord> shownTo(@Nullable Library library, Title title) {
