@@ -113,10 +113,13 @@ class ImportCommandTest {
                 EXAMPLE.matcher(readme.substring(from, readme.indexOf("| command | does |")))
                         .results()
                         .toList();
-        assertThat(examples).hasSize(6);
+        assertThat(examples).hasSize(7);
         for (MatchResult example : examples) {
             String text = example.group(2);
-            boolean isTitles = text.contains("\"id\"") || text.contains("http://");
+            boolean isTitles =
+                    text.contains("\"id\"")
+                            || text.contains("http://")
+                            || text.startsWith("item,title,available");
             Path file = Files.writeString(folder.resolve("example"), text);
             List<String> arguments =
                     new ArrayList<>(
