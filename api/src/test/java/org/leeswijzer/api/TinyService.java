@@ -104,7 +104,7 @@ public final class TinyService implements AutoCloseable {
             throws IOException {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("leeswijzer.folder", folder.toString());
-        properties.put("micronaut.server.port", "-1");
+        properties.putIfAbsent("micronaut.server.port", "-1");
         Service service = Service.open(properties);
         load(Kind.TITLES, TITLES, service.engine());
         load(Kind.LOANS, loans(borrowed), service.engine());

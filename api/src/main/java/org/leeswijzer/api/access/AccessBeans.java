@@ -19,6 +19,7 @@ import org.leeswijzer.api.service.Settings;
 @Factory
 final class AccessBeans {
     private static final String ISSUER = "leeswijzer.oidc.issuer";
+    private static final String FORM = "leeswijzer.oidc.login.authorization-uri";
 
     @Singleton
     RateLimit rateLimit(LimitSettings limits, Settings settings) {
@@ -29,6 +30,12 @@ final class AccessBeans {
     @Requires(property = ISSUER)
     ReactiveSignatureConfiguration<SignedJWT> signature(OidcSettings settings, Clock clock) {
         return new IssuerSignature(new IssuerKeys(settings.keys().orElseThrow(), clock));
+    }
+
+    @Singleton
+    @Requires(property = FORM)
+    IssuerForm issuerForm(OidcLoginSettings settings) {
+        return new IssuerForm(settings);
     }
 
     @Singleton

@@ -69,9 +69,11 @@ final class IssuerTokens {
     }
 
     private Login login(JWTClaimsSet token) {
+        Object name = find(token.getClaims(), settings.nameClaim());
         return new Login(
                 settings.roles(names(find(token.getClaims(), settings.rolesClaim()))),
-                token.getExpirationTime().toInstant());
+                token.getExpirationTime().toInstant(),
+                name instanceof String text ? text : null);
     }
 
     /* By its whole name, which may hold dots itself, or step by step. */

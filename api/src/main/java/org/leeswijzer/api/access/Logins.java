@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 
@@ -12,6 +13,7 @@ import org.leeswijzer.api.http.ProblemException;
 public final class Logins {
     private final StaffTokens tokens;
     private final Optional<IssuerTokens> issuer;
+    private final Optional<IssuerForm> form;
     private final NoLogin noLogin;
     private final RateLimit limit;
     private final TrustedProxies proxies;
@@ -20,12 +22,14 @@ public final class Logins {
     Logins(
             StaffTokens tokens,
             Optional<IssuerTokens> issuer,
+            Optional<IssuerForm> form,
             NoLogin noLogin,
             RateLimit limit,
             LimitSettings limits,
             Refusals refusals) {
         this.tokens = tokens;
         this.issuer = issuer;
+        this.form = form;
         this.noLogin = noLogin;
         this.limit = limit;
         proxies = limits.proxies();
@@ -42,6 +46,11 @@ public final class Logins {
         return issuer.isPresent();
     }
 
+    /** The issuer's own form; empty where nobody logs in there. */
+    public Optional<IssuerForm> form() {
+        return form;
+    }
+
     /** Whether it may do without a token. */
     public boolean isFree(HttpRequest<?> request) {
         return noLogin.admits(request);
@@ -53,6 +62,25 @@ public final class Logins {
      * @throws ProblemException 429 if too many failed within a minute, 503 if the issuer's keys cannot be read
      */
     public Login find(HttpRequest<?> request, String token) {
+        return limited(request, () -> look(request, token));
+    }
+
+    /**
+     * What somebody may be who comes back from the issuer's form with that code; waits for the issuer.
+     *
+     * @param secret of the login that the form was shown for
+     * @throws ProblemException 429 if too many failed within a minute, 503 if the issuer cannot be asked
+     */
+    public Login redeem(HttpRequest<?> request, String code, String secret) {
+        return limited(
+                request,
+                () ->
+                        form.flatMap(each -> each.token(code, secret))
+                                .map(token -> look(request, token).lasting())
+                                .orElse(Login.NONE));
+    }
+
+    private Login limited(HttpRequest<?> request, Supplier<Login> attempt) {
         InetAddress client = proxies.client(request);
         Allowance allowance = limit.takeLogin(client);
         if (allowance.isRefused()) {
@@ -60,7 +88,7 @@ public final class Logins {
             refusals.limited(false);
             throw tooMany(allowance);
         }
-        Login login = look(request, token);
+        Login login = attempt.get();
         if (login.roles().isEmpty()) {
             refusals.refused(Role.STAFF);
         } else {
@@ -70,7 +98,7 @@ public final class Logins {
     }
 
     private Login look(HttpRequest<?> request, String token) {
-        Login known = new Login(tokens.roles(token), null);
+        Login known = new Login(tokens.roles(token), null, null);
         return known.roles().isEmpty()
                 ? issuer.flatMap(each -> each.login(token, request).blockOptional())
                         .orElse(Login.NONE)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwksUri where its public keys are
  * @param audience that a token has to be made out for
  * @param rolesClaim of a token that has the roles, with dots on the way down, as in {@code realm_access.roles}
+ * @param nameClaim of a token that has its holder's name, to stand beside what they do
  * @param staffRole what the issuer calls data staff
  * @param privacyRole what it calls privacy officers
  * @param opsRole what it calls ops
@@ -29,6 +30,7 @@ public record OidcSettings(
         @Nullable String jwksUri,
         @Nullable String audience,
         @Bindable(defaultValue = "roles") String rolesClaim,
+        @Bindable(defaultValue = "preferred_username") String nameClaim,
         @Bindable(defaultValue = "leeswijzer-staff") String staffRole,
         @Bindable(defaultValue = "leeswijzer-privacy") String privacyRole,
         @Bindable(defaultValue = "leeswijzer-ops") String opsRole) {
@@ -39,7 +41,7 @@ public record OidcSettings(
             check("issuer", issuer);
             check("jwks-uri", jwksUri);
             check("audience", audience);
-            checkAddress(String.valueOf(jwksUri));
+            checkAddress("leeswijzer.oidc.jwks-uri", String.valueOf(jwksUri));
         }
     }
 
@@ -51,17 +53,22 @@ public record OidcSettings(
         }
     }
 
-    private static void checkAddress(String address) {
+    /**
+     * Holds an address against what secrets may be sent to, and keys be read from.
+     *
+     * @throws IllegalArgumentException if others could read or change that on the way
+     */
+    static void checkAddress(String key, String address) {
         URI uri;
         try {
             uri = new URI(address);
         } catch (URISyntaxException e) {
-            throw unsafe(address, e);
+            throw unsafe(key, address, e);
         }
         String scheme = String.valueOf(uri.getScheme());
         String host = uri.getHost();
         if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isHere(host)))) {
-            throw unsafe(address, null);
+            throw unsafe(key, address, null);
         }
     }
 
@@ -70,10 +77,10 @@ public record OidcSettings(
                 || (NetUtil.isValidIpV4Address(host) && host.startsWith("127."));
     }
 
-    private static IllegalArgumentException unsafe(String address, @Nullable Exception cause) {
+    private static IllegalArgumentException unsafe(
+            String key, String address, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "leeswijzer.oidc.jwks-uri is '%s': give https://, or http:// of this machine"
-                        .formatted(address),
+                "%s is '%s': give https://, or http:// of this machine".formatted(key, address),
                 cause);
     }
 

@@ -30,6 +30,8 @@ public final class RouteTable {
                     open("GET /staff"),
                     open("GET /staff/login"),
                     open("POST /staff/login"),
+                    open("GET /staff/login/issuer"),
+                    open("GET /staff/login/callback"),
                     open("POST /staff/logout"),
                     open("GET /staff/files/{file}"),
                     open("GET /staff/models"),

@@ -59,7 +59,7 @@ final class ConsoleFilter {
                     null,
                     "the form is of another site: use the console's own");
         }
-        if (path.equals(LOGIN) || path.startsWith(FILES)) {
+        if (path.equals(LOGIN) || path.startsWith(LOGIN + "/") || path.startsWith(FILES)) {
             return null;
         }
         Optional<Session> session = session(request);

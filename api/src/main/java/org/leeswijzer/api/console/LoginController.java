@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.access.IssuerForm;
 import org.leeswijzer.api.access.Login;
 import org.leeswijzer.api.access.Logins;
 import org.leeswijzer.api.access.Role;
@@ -36,7 +38,7 @@ final class LoginController {
     static final String NAMELESS = "staff";
 
     /** What somebody is who needs no login. */
-    static final Login ALL = new Login(Set.copyOf(Role.OF_STAFF), null);
+    static final Login ALL = new Login(Set.copyOf(Role.OF_STAFF), null, null);
 
     private final Logins logins;
     private final Sessions sessions;
@@ -55,26 +57,30 @@ final class LoginController {
     }
 
     private MutableHttpResponse<byte[]> form(HttpRequest<?> request, @Nullable Notice notice) {
-        Words words = Language.of(request);
-        Sheet sheet =
-                new Sheet(
-                        words,
-                        words.say("Staff: log in", "Medewerkers: inloggen"),
-                        ConsoleFilter.LOGIN,
-                        "",
-                        null,
-                        notice,
-                        0);
         return pages.page(
                 "login",
-                sheet,
+                sheet(request, notice),
                 Map.of(
                         "isOpen",
                         logins.areOpen(),
                         "isFree",
                         logins.isFree(request),
                         "isOfIssuer",
-                        logins.areOfIssuer()));
+                        logins.areOfIssuer(),
+                        "hasForm",
+                        logins.form().isPresent()));
+    }
+
+    private static Sheet sheet(HttpRequest<?> request, @Nullable Notice notice) {
+        Words words = Language.of(request);
+        return new Sheet(
+                words,
+                words.say("Staff: log in", "Medewerkers: inloggen"),
+                ConsoleFilter.LOGIN,
+                "",
+                null,
+                notice,
+                0);
     }
 
     /** Begins a session of whoever shows a token, or needs none; anybody else gets the form again. */
@@ -102,11 +108,77 @@ final class LoginController {
             return form(request, Notice.bad(Said.asIs(told))).status(HttpStatus.FORBIDDEN);
         }
         return HttpResponse.<byte[]>seeOther(URI.create("/staff"))
-                .cookie(SessionCookie.of(sessions.open(name(fields), login), request));
+                .cookie(session(login, fields.getOrDefault("by", ""), request));
     }
 
-    private static String name(Map<String, String> fields) {
-        String given = fields.getOrDefault("by", "").replaceAll("\\p{Cntrl}", " ").strip();
+    /** Sends somebody to the issuer's own form. */
+    @Get("/login/issuer")
+    HttpResponse<?> toIssuer(HttpRequest<?> request) {
+        if (logins.form().isEmpty()) {
+            return HttpResponse.seeOther(URI.create(ConsoleFilter.LOGIN));
+        }
+        String secret = sessions.draw();
+        return HttpResponse.seeOther(logins.form().get().address(secret))
+                .cookie(LoginCookie.of(secret, request));
+    }
+
+    /** Begins a session of whoever comes back from there; the browser then asks for the overview by itself. */
+    @Get("/login/callback")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<byte[]> fromIssuer(
+            HttpRequest<?> request,
+            @Nullable @QueryValue String code,
+            @Nullable @QueryValue String state) {
+        if (logins.form().isEmpty()) {
+            return HttpResponse.seeOther(URI.create(ConsoleFilter.LOGIN));
+        }
+        Words words = Language.of(request);
+        IssuerForm form = logins.form().get();
+        String secret = LoginCookie.secret(request).orElse(null);
+        if (secret == null || state == null || !form.isOf(secret, state)) {
+            return refused(
+                    request,
+                    words.say(
+                            "This login was begun in another browser, or too long ago. Begin again.",
+                            "Dit inloggen begon in een andere browser, of te lang geleden. Begin opnieuw."));
+        }
+        Login login;
+        try {
+            login = code == null ? Login.NONE : logins.redeem(request, code, secret);
+        } catch (ProblemException e) {
+            return form(request, Notice.bad(Said.of(String.valueOf(e.getMessage()), words)))
+                    .status(e.response().status())
+                    .cookie(LoginCookie.none(request));
+        }
+        if (login.roles().isEmpty()) {
+            LOG.warn("The issuer's form let somebody through who is not of the staff");
+            return refused(
+                    request,
+                    words.say(
+                            "The login service does not let you in here.",
+                            "De inlogdienst laat je hier niet binnen."));
+        }
+        return pages.page("arrived", sheet(request, null), Map.of())
+                .header("Refresh", "0; url=/staff")
+                .cookie(LoginCookie.none(request))
+                .cookie(session(login, "", request));
+    }
+
+    private MutableHttpResponse<byte[]> refused(HttpRequest<?> request, String told) {
+        return form(request, Notice.bad(Said.asIs(told)))
+                .status(HttpStatus.FORBIDDEN)
+                .cookie(LoginCookie.none(request));
+    }
+
+    /* Who the issuer says they are, before who they say. */
+    private Cookie session(Login login, String saidName, HttpRequest<?> request) {
+        String issuers = login.name();
+        String by = name(issuers == null ? saidName : issuers);
+        return SessionCookie.of(sessions.open(by, login), request);
+    }
+
+    private static String name(String text) {
+        String given = text.replaceAll("\\p{Cntrl}", " ").strip();
         return given.isEmpty()
                 ? NAMELESS
                 : given.substring(0, Math.min(LONGEST_NAME, given.length()));

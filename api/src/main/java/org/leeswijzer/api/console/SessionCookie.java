@@ -20,14 +20,16 @@ final class SessionCookie {
     }
 
     /* A proxy says of its own side of the way whether it is safe; who says so falsely harms only themselves. */
+    static boolean isSafe(HttpRequest<?> request) {
+        return request.isSecure()
+                || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
+    }
+
     private static Cookie cookie(String value, HttpRequest<?> request) {
-        boolean isSafe =
-                request.isSecure()
-                        || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
         return Cookie.of(NAME, value)
                 .path("/staff")
                 .httpOnly(true)
-                .secure(isSafe)
+                .secure(isSafe(request))
                 .sameSite(SameSite.Strict);
     }
 }

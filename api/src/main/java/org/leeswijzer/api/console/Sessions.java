@@ -89,7 +89,8 @@ final class Sessions {
         byHash.values().removeIf(session -> session.isOver(now, IDLE));
     }
 
-    private String draw() {
+    /** Something that nobody can guess. */
+    String draw() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

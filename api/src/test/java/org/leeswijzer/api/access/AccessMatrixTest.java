@@ -83,6 +83,8 @@ class AccessMatrixTest {
             c   GET /staff /staff
             a   GET /staff/login /staff/login
             a   POST /staff/login /staff/login
+            a   GET /staff/login/issuer /staff/login/issuer
+            a   GET /staff/login/callback /staff/login/callback
             c   POST /staff/logout /staff/logout
             a   GET /staff/files/{file} /staff/files/htmx.js
             c   GET /staff/models /staff/models

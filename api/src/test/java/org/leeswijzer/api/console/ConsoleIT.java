@@ -94,6 +94,26 @@ class ConsoleIT {
         visit.picture(PICTURES, name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"390, nl, Inloggen bij de inlogdienst", "1280, en, Log in at the login service"})
+    void whoLogsInAtTheIssuersFormComesBackToTheOverview(
+            int width, String lang, String button, @TempDir Path other) throws Exception {
+        try (IssuerSite site = IssuerSite.start(other, "leeswijzer-staff");
+                Visit visit = visit(width, new Browser.NewContextOptions())) {
+            Page page = visit.page();
+            page.navigate(
+                    "http://127.0.0.1:%d/staff/login?lang=%s"
+                            .formatted(site.service().address().getPort(), lang));
+            look(visit, "login-issuer-%d-%s".formatted(width, lang));
+            page.getByText(button).click();
+            assertThat(page).hasTitle("Log in");
+            page.getByText("I am Anna").click();
+            page.waitForURL("**/staff");
+            assertThat(page.locator("html")).hasAttribute("lang", lang);
+            assertThat(page.locator("nav")).isVisible();
+        }
+    }
+
     @Test
     void aFileIsTriedAndTakenWhileThePageStays() throws Exception {
         try (Visit visit = visit(390, new Browser.NewContextOptions())) {

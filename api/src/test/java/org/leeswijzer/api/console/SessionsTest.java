@@ -17,7 +17,7 @@ import org.leeswijzer.api.access.Role;
 class SessionsTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
-    private static final Login STAFF = new Login(Set.of(Role.STAFF), null);
+    private static final Login STAFF = new Login(Set.of(Role.STAFF), null, null);
 
     private Instant now = MORNING;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -48,7 +48,7 @@ class SessionsTest {
     @Test
     void nobodyStaysForLongerThanTheirTokenIsGood() {
         Instant until = MORNING.plus(Duration.ofMinutes(5));
-        String id = sessions.open("anna", new Login(Set.of(Role.STAFF), until));
+        String id = sessions.open("anna", new Login(Set.of(Role.STAFF), until, null));
         now = until.minusSeconds(1);
         assertThat(sessions.find(id)).isPresent();
         now = until;

@@ -42,6 +42,11 @@ final class StaffBrowser {
                 answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));
     }
 
+    /** Whose session that cookie is. */
+    static StaffBrowser of(TinyService service, String cookie) {
+        return new StaffBrowser(service, cookie.replaceFirst(";.*", ""));
+    }
+
     static HttpResponse<String> tryLogin(TinyService service, String token) throws Exception {
         return service.post(
                 "/staff/login",

@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.leeswijzer.api.access.LimitSettings;
+import org.leeswijzer.api.access.OidcLoginSettings;
 import org.leeswijzer.api.access.OidcSettings;
 import org.leeswijzer.api.access.TokenSettings;
 
@@ -24,6 +25,7 @@ public final class ServiceKeys {
         add(defaults, "leeswijzer.works.", WorkSettings.class);
         add(defaults, "leeswijzer.tokens.", TokenSettings.class);
         add(defaults, "leeswijzer.oidc.", OidcSettings.class);
+        add(defaults, "leeswijzer.oidc.login.", OidcLoginSettings.class);
         add(defaults, "leeswijzer.limit.", LimitSettings.class);
         return defaults;
     }

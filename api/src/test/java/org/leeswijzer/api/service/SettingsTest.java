@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leeswijzer.api.access.LimitSettings;
+import org.leeswijzer.api.access.OidcLoginSettings;
 import org.leeswijzer.api.access.OidcSettings;
 import org.leeswijzer.api.access.TokenSettings;
 import org.leeswijzer.engine.EngineSettings;
@@ -57,9 +60,20 @@ class SettingsTest {
                                     null,
                                     null,
                                     "roles",
+                                    "preferred_username",
                                     "leeswijzer-staff",
                                     "leeswijzer-privacy",
                                     "leeswijzer-ops"));
+            assertThat(context.getBean(OidcLoginSettings.class))
+                    .isEqualTo(
+                            new OidcLoginSettings(
+                                    context.getBean(OidcSettings.class),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    "openid"));
             assertThat(context.getBean(KafkaSettings.class))
                     .isEqualTo(new KafkaSettings(null, "folio", Duration.ofSeconds(30), Map.of()));
             EngineSettings engine = context.getBean(Settings.class).engine();
@@ -101,6 +115,15 @@ class SettingsTest {
                         Map.entry("leeswijzer.oidc.jwks-uri", "https://login/keys"),
                         Map.entry("leeswijzer.oidc.audience", "us"),
                         Map.entry("leeswijzer.oidc.roles-claim", "groups"),
+                        Map.entry("leeswijzer.oidc.name-claim", "name"),
+                        Map.entry("leeswijzer.oidc.login.authorization-uri", "https://login/auth"),
+                        Map.entry("leeswijzer.oidc.login.token-uri", "https://login/token"),
+                        Map.entry("leeswijzer.oidc.login.client-id", "leeswijzer"),
+                        Map.entry("leeswijzer.oidc.login.client-secret", "hush"),
+                        Map.entry(
+                                "leeswijzer.oidc.login.callback-uri",
+                                "https://us/staff/login/callback"),
+                        Map.entry("leeswijzer.oidc.login.scope", "openid roles"),
                         Map.entry("leeswijzer.oidc.staff-role", "x"),
                         Map.entry("leeswijzer.oidc.privacy-role", "y"),
                         Map.entry("leeswijzer.oidc.ops-role", "z"),
@@ -146,9 +169,22 @@ class SettingsTest {
                                     "https://login/keys",
                                     "us",
                                     "groups",
+                                    "name",
                                     "x",
                                     "y",
                                     "z"));
+            assertThat(context.getBean(OidcLoginSettings.class))
+                    .isEqualTo(
+                            new OidcLoginSettings(
+                                    context.getBean(OidcSettings.class),
+                                    "https://login/auth",
+                                    "https://login/token",
+                                    "leeswijzer",
+                                    "hush",
+                                    "https://us/staff/login/callback",
+                                    "openid roles"))
+                    .asString()
+                    .doesNotContain("hush");
             assertThat(context.getBean(LimitSettings.class))
                     .isEqualTo(new LimitSettings(1, 2, "10.0.0.0/8,::1"));
             assertThat(settings.folder()).isEqualTo(Path.of("a"));
@@ -234,11 +270,64 @@ class SettingsTest {
             assertThatThrownBy(
                             () ->
                                     new OidcSettings(
-                                            "https://a", address, "us", "roles", "s", "p", "o"))
+                                            "https://a",
+                                            address,
+                                            "us",
+                                            "roles",
+                                            "name",
+                                            "s",
+                                            "p",
+                                            "o"))
                     .hasMessage(
                             "leeswijzer.oidc.jwks-uri is '%s': give https://, or http:// of this machine"
                                     .formatted(address));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    client-id         |                      | leeswijzer.oidc.login.client-id is not set: give authorization-uri, token-uri, client-id and callback-uri, or none of them
+                    token-uri         | http://login/token   | leeswijzer.oidc.login.token-uri is 'http://login/token': give https://, or http:// of this machine
+                    authorization-uri | login                | leeswijzer.oidc.login.authorization-uri is 'login': give https://, or http:// of this machine
+                    callback-uri      | https://us/staff     | leeswijzer.oidc.login.callback-uri is 'https://us/staff': give this service's own address and /staff/login/callback
+                    """)
+    void aFormThatCannotBeUsedStopsTheStart(String key, @Nullable String value, String told) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("leeswijzer.oidc.issuer", "https://login");
+        settings.put("leeswijzer.oidc.jwks-uri", "https://login/keys");
+        settings.put("leeswijzer.oidc.audience", "us");
+        settings.put("leeswijzer.oidc.login.authorization-uri", "https://login/auth");
+        settings.put("leeswijzer.oidc.login.token-uri", "https://login/token");
+        settings.put("leeswijzer.oidc.login.client-id", "leeswijzer");
+        settings.put("leeswijzer.oidc.login.callback-uri", "https://us/staff/login/callback");
+        Service.context(settings).close();
+        if (value == null) {
+            settings.remove("leeswijzer.oidc.login." + key);
+        } else {
+            settings.put("leeswijzer.oidc.login." + key, value);
+        }
+        assertThatThrownBy(() -> Service.context(settings).close()).rootCause().hasMessage(told);
+    }
+
+    @Test
+    void aFormOfNoIssuerStopsTheStart() {
+        Map<String, Object> settings =
+                Map.of(
+                        "leeswijzer.oidc.login.authorization-uri",
+                        "https://login/auth",
+                        "leeswijzer.oidc.login.token-uri",
+                        "https://login/token",
+                        "leeswijzer.oidc.login.client-id",
+                        "leeswijzer",
+                        "leeswijzer.oidc.login.callback-uri",
+                        "https://us/staff/login/callback");
+        assertThatThrownBy(() -> Service.context(settings).close())
+                .rootCause()
+                .hasMessage(
+                        "leeswijzer.oidc.issuer is not set, whose form leeswijzer.oidc.login.authorization-uri is: set it, or neither");
     }
 
     @Test
