@@ -52,12 +52,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         name = Api.KEY,
         type = SecuritySchemeType.APIKEY,
         in = SecuritySchemeIn.HEADER,
-        paramName = "X-Api-Key",
+        paramName = Api.KEY_HEADER,
         description =
-                "The key of a library's front-end: needed where reading is not public, and limited by it elsewhere.")
+                "The key of a library's front-end: needed for its patrons, and where reading is not public; elsewhere it has a limit of its own.")
 final class Api {
     static final String BEARER = "bearer";
     static final String KEY = "apiKey";
+    static final String KEY_HEADER = "X-Api-Key";
 
     private Api() {}
 }

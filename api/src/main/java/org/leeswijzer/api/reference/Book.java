@@ -69,7 +69,15 @@ public record Book(
 
         /** An example as a command. */
         public String curl(Example example) {
-            return example.curl(!roles.isEmpty());
+            return example.curl(shown());
+        }
+
+        /* A front-end's key before a token, where either will do: that is what the route is for. */
+        private String shown() {
+            if (roles.isEmpty()) {
+                return "";
+            }
+            return isKeyed ? Api.KEY_HEADER + ": $KEY" : "Authorization: Bearer $TOKEN";
         }
     }
 

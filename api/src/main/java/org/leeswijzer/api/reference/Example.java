@@ -45,16 +45,16 @@ public record Example(
     /**
      * As a command of a shell.
      *
-     * @param takesToken whether who asks has to show one
+     * @param shown the header that whoever asks has to show; empty if none
      */
-    String curl(boolean takesToken) {
+    String curl(String shown) {
         StringBuilder command = new StringBuilder("curl ");
         if (!method.equals("GET") && body.isEmpty()) {
             command.append("-X ").append(method).append(' ');
         }
         command.append("\"$LEESWIJZER").append(path).append('"');
-        if (takesToken) {
-            command.append(" \\\n  -H \"Authorization: Bearer $TOKEN\"");
+        if (!shown.isEmpty()) {
+            command.append(" \\\n  -H \"").append(shown).append('"');
         }
         if (!body.isEmpty()) {
             command.append(" \\\n  -H 'Content-Type: ").append(sends()).append("' \\\n  ");

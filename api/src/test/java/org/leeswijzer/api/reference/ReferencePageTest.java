@@ -46,7 +46,8 @@ class ReferencePageTest {
         assertThat(page)
                 .contains("curl \"$LEESWIJZER/v1/titles/r0/suggestions?library=klein&amp;limit=2\"")
                 .contains("Lezers van “De avonden” leenden dit ook")
-                .contains("-H \"Authorization: Bearer $TOKEN\"");
+                .contains("-H \"Authorization: Bearer $TOKEN\"")
+                .containsPattern("/v1/patrons/suggestions\"[^/]*-H \"X-Api-Key: [$]KEY\"");
     }
 
     @Test
