@@ -10,6 +10,8 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.api.service.Settings;
 import org.leeswijzer.engine.Engine;
 
@@ -41,6 +43,16 @@ public final class Answers {
                         : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl);
+    }
+
+    /**
+     * An answer that anybody may keep, unless it was made for a reader, which caches have to tell apart by {@link Readers#HEADER}.
+     *
+     * @param reader whom it was made for; null if nobody said who reads
+     */
+    MutableHttpResponse<byte[]> kept(HttpRequest<?> request, @Nullable String reader, Object body) {
+        MutableHttpResponse<byte[]> answer = reader == null ? kept(request, body) : notKept(body);
+        return answer.header(HttpHeaders.VARY, Readers.HEADER);
     }
 
     /** An answer to one reader's own list, or to staff, which nobody may keep. */

@@ -24,6 +24,7 @@ import java.util.List;
  * @param yearFrom of publication, at least
  * @param yearTo of publication, at most
  * @param available true for what a copy is available of now, so that a reader can take it home
+ * @param reader the random id that was made for this patron's feedback, never of the number; what they declined is left out
  */
 @Serdeable
 public record PatronListJson(
@@ -42,7 +43,8 @@ public record PatronListJson(
         @Nullable List<String> audience,
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
-        @Schema(defaultValue = "false") @Nullable Boolean available)
+        @Schema(defaultValue = "false") @Nullable Boolean available,
+        @Nullable String reader)
         implements Asked {
     /** Without the number. */
     @Override

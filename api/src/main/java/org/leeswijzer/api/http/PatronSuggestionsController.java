@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.leeswijzer.api.feedback.Readers;
 import org.leeswijzer.api.privacy.NamedPatrons;
 import org.leeswijzer.api.privacy.NamedPatrons.Named;
 import org.leeswijzer.engine.Engine;
@@ -33,14 +34,21 @@ final class PatronSuggestionsController {
     private final NamedPatrons patrons;
     private final Views views;
     private final Answers answers;
+    private final Readers readers;
 
     PatronSuggestionsController(
-            Engine engine, Lookup lookup, NamedPatrons patrons, Views views, Answers answers) {
+            Engine engine,
+            Lookup lookup,
+            NamedPatrons patrons,
+            Views views,
+            Answers answers,
+            Readers readers) {
         this.engine = engine;
         this.lookup = lookup;
         this.patrons = patrons;
         this.views = views;
         this.answers = answers;
+        this.readers = readers;
     }
 
     /** Suggestions for a patron from their own loans, without what they have borrowed; 403 if they have not consented. */
@@ -57,13 +65,14 @@ final class PatronSuggestionsController {
                     "patron",
                     "patron has not consented to suggestions from their own loans: ask them, and record it with POST /v1/patrons/consent");
         }
-        Question question =
+        Question asked =
                 lookup.question(
                         lookup.library(patron.library().code()),
                         list,
                         list.held(),
                         list.available(),
                         list.limit() == null ? DEFAULT_LIMIT : list.limit());
+        Question question = readers.heard("reader", list.reader(), asked);
         return answers.forOne(
                 views.suggestions(
                         null,

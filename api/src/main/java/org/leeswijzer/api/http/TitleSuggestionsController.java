@@ -1,9 +1,7 @@
 package org.leeswijzer.api.http;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -71,8 +69,6 @@ final class TitleSuggestionsController {
                         question,
                         engine.suggester().forTitle(title.number(), question),
                         null);
-        MutableHttpResponse<byte[]> answer =
-                reader == null ? answers.kept(request, shelf) : answers.notKept(shelf);
-        return answer.header(HttpHeaders.VARY, Readers.HEADER);
+        return answers.kept(request, reader, shelf);
     }
 }

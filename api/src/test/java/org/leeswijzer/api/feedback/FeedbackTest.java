@@ -55,6 +55,10 @@ class FeedbackTest {
         assertThat(ids(get(SHELF, "X-Reader", reader(1)))).doesNotContain("r1").contains("r3");
         assertThat(ids(list("r0", reader(1)))).doesNotContain("r1").contains("r3");
         assertThat(ids(batch("r0", reader(1)))).doesNotContain("r1").contains("r3");
+        for (String list : List.of("/v1/popular?library=klein", "/v1/rising?library=klein")) {
+            assertThat(ids(get(list))).contains("r1");
+            assertThat(ids(get(list, "X-Reader", reader(1)))).doesNotContain("r1").contains("r0");
+        }
         assertThat(ids(get(SHELF, "X-Reader", reader(2)))).contains("r1");
         assertThat(ids(get(SHELF))).contains("r1");
         say(trace(SHELF, "r3"), "alreadyRead", reader(1));
@@ -76,13 +80,15 @@ class FeedbackTest {
 
     @Test
     void aReadersAnswerIsNobodysToKeepAndCachesTellThemApart() throws Exception {
-        HttpResponse<String> own = service.get(SHELF, "X-Reader", reader(1));
-        assertThat(own.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(own.headers().firstValue("ETag")).isEmpty();
-        HttpResponse<String> anybodys = service.get(SHELF);
-        assertThat(anybodys.headers().firstValue("ETag")).isPresent();
-        for (HttpResponse<String> each : List.of(own, anybodys)) {
-            assertThat(each.headers().allValues("Vary")).contains("X-Reader");
+        for (String path : List.of(SHELF, "/v1/popular", "/v1/rising")) {
+            HttpResponse<String> own = service.get(path, "X-Reader", reader(1));
+            assertThat(own.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(own.headers().firstValue("ETag")).isEmpty();
+            HttpResponse<String> anybodys = service.get(path);
+            assertThat(anybodys.headers().firstValue("ETag")).isPresent();
+            for (HttpResponse<String> each : List.of(own, anybodys)) {
+                assertThat(each.headers().allValues("Vary")).contains("X-Reader");
+            }
         }
     }
 

@@ -124,6 +124,23 @@ class PatronSuggestionsTest {
     }
 
     @Test
+    void whatThePatronDeclinedAsAReaderIsSuggestedNoMore() throws Exception {
+        String reader = "6f0c2a9d41b7e3580c9f6a1d2b7e4c38";
+        say("consent", 5);
+        JsonNode first = JSON.readTree(ask(5, "").body()).path("suggestions").path(0);
+        String said =
+                "{\"traceId\":\"%s\",\"kind\":\"notForMe\",\"reader\":\"%s\"}"
+                        .formatted(first.path("traceId").asText(), reader);
+        assertThat(service.post("/v1/feedback", said).statusCode()).isEqualTo(204);
+        String id = "\"id\":" + first.path("id");
+        assertThat(ask(5, "").body()).contains(id);
+        assertThat(ask(5, ",\"reader\":\"" + reader + "\"").body())
+                .contains("\"suggestions\":")
+                .doesNotContain(id);
+        assertThat(ask(5, ",\"reader\":\"4711\"").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aPageOfAnotherSiteMayNotAsk() throws Exception {
         HttpResponse<String> answer =
                 post(
