@@ -127,7 +127,7 @@ public final class Engine implements EventSink, AutoCloseable {
         explainer = new Explainer(store.catalogue(), suggester, kinship, store.enoughBorrowers());
         popular =
                 new PopularTitles(
-                        store::forEachLoan,
+                        store.patrons()::forEachLoan,
                         store::borrowers,
                         settings.minBorrowers(),
                         day::today,
@@ -380,8 +380,8 @@ public final class Engine implements EventSink, AutoCloseable {
     public Statistics statistics() {
         return new Statistics(
                 store.libraries().size(),
-                store.works(),
-                store.describedTitles(),
+                store.catalogue().works(),
+                store.catalogue().described(),
                 store.loans(),
                 store.parked(),
                 store.borrowers(Scope.CONSORTIUM).patrons(),

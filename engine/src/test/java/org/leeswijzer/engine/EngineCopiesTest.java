@@ -22,13 +22,9 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leeswijzer.engine.catalogue.Audience;
 import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Copies;
-import org.leeswijzer.engine.catalogue.Description;
-import org.leeswijzer.engine.catalogue.MediaType;
 import org.leeswijzer.engine.catalogue.RecordId;
-import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Borrowed;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.Library;
@@ -46,24 +42,6 @@ class EngineCopiesTest {
 
     private static Engine open(Path folder) {
         return Engine.openAtRest(EngineSettings.in(folder), FilledStore.CLOCK);
-    }
-
-    private static Copies copies(Engine engine, RecordId record) {
-        Description description =
-                new Description(
-                        "Any",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "",
-                        MediaType.BOOK,
-                        Audience.UNKNOWN,
-                        null);
-        return engine.catalogue()
-                .copies(
-                        new TitleRecord(
-                                record.library(), record.id(), null, null, description, false));
     }
 
     @Property(tries = 60)
@@ -149,7 +127,7 @@ class EngineCopiesTest {
                 boolean isTold = false;
                 for (String record : List.of("t1", "t2")) {
                     Copies copies = copies(library, record);
-                    assertThat(EngineCopiesTest.copies(engine, new RecordId(library, record)))
+                    assertThat(engine.catalogue().copies(new RecordId(library, record)))
                             .isEqualTo(copies);
                     isTold |= copies.told() > 0;
                 }
@@ -191,7 +169,7 @@ class EngineCopiesTest {
             assertThat(catalogue.find(NOORD, "t")).isPresent();
             assertThat(engine.statistics().parkedLoans()).isZero();
             assertThat(engine.statistics().loans()).isEqualTo(1);
-            assertThat(copies(engine, new RecordId(NOORD, "t"))).isEqualTo(Copies.UNTOLD);
+            assertThat(catalogue.copies(new RecordId(NOORD, "t"))).isEqualTo(Copies.UNTOLD);
         }
     }
 }

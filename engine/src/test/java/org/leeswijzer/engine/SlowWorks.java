@@ -24,7 +24,7 @@ final class SlowWorks {
     private Map<RecordId, Set<RecordId>> known = Map.of();
 
     void seen(TitleRecord record) {
-        records.put(id(record), record);
+        records.put(record.recordId(), record);
         known = Map.of();
     }
 
@@ -41,10 +41,6 @@ final class SlowWorks {
         known = Map.of();
     }
 
-    static RecordId id(TitleRecord record) {
-        return new RecordId(record.library(), record.id());
-    }
-
     /** Of every record all that are one work with it. */
     Map<RecordId, Set<RecordId>> works() {
         if (known.isEmpty()) {
@@ -59,8 +55,8 @@ final class SlowWorks {
         for (TitleRecord a : records.values()) {
             for (TitleRecord b : records.values()) {
                 if (isLinked(a, b)) {
-                    Set<RecordId> both = works.get(id(a));
-                    both.addAll(works.get(id(b)));
+                    Set<RecordId> both = works.get(a.recordId());
+                    both.addAll(works.get(b.recordId()));
                     both.forEach(record -> works.put(record, both));
                 }
             }
@@ -76,7 +72,7 @@ final class SlowWorks {
             return true;
         }
         return holding(Kind.MERGE).stream()
-                .filter(merge -> merge.records().containsAll(List.of(id(a), id(b))))
+                .filter(merge -> merge.records().containsAll(List.of(a.recordId(), b.recordId())))
                 .anyMatch(merge -> !isSplit(a, b, merge));
     }
 
@@ -85,7 +81,8 @@ final class SlowWorks {
                 .filter(split -> after == null || split.compareTo(after) > 0)
                 .anyMatch(
                         split ->
-                                split.records().contains(id(a)) != split.records().contains(id(b)));
+                                split.records().contains(a.recordId())
+                                        != split.records().contains(b.recordId()));
     }
 
     private List<WorkDecision> holding(Kind kind) {

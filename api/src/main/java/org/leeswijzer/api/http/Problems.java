@@ -11,7 +11,6 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
-import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -46,7 +45,6 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
                             : bad(missing, "is missing: give it, see the API's reference"));
         } else if (cause instanceof CodecException
                 || cause instanceof JsonSyntaxException
-                || cause instanceof DecoderException
                 || cause instanceof SerdeException) {
             return Optional.of(body());
         }

@@ -183,11 +183,7 @@ final class Views {
                 Bucket.of(suggestion.borrowers()),
                 modelVersion,
                 traceIds.of(
-                        new Traced(
-                                library,
-                                new RecordId(record.library(), record.id()),
-                                seed,
-                                suggestion.basis().text())));
+                        new Traced(library, record.recordId(), seed, suggestion.basis().text())));
     }
 
     /* How many borrow a title is told in steps alone: where the score is made of that, its place says enough. */
@@ -202,7 +198,9 @@ final class Views {
 
     /* What stands on a shelf elsewhere is of no use to who asks here. */
     private Copies copies(TitleRecord record, @Nullable Library library) {
-        return record.library().equals(library) ? engine.catalogue().copies(record) : Copies.UNTOLD;
+        return record.library().equals(library)
+                ? engine.catalogue().copies(record.recordId())
+                : Copies.UNTOLD;
     }
 
     private static Optional<TitleRecord> shownTo(@Nullable Library library, Title title) {
@@ -220,7 +218,7 @@ final class Views {
             return null;
         }
         return shownTo(library, engine.catalogue().title(number))
-                .map(record -> new RecordId(record.library(), record.id()))
+                .map(TitleRecord::recordId)
                 .orElse(null);
     }
 }

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Answers;
+import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.model.Progress;
 import org.slf4j.Logger;
@@ -95,14 +96,15 @@ final class ModelFileController {
             content = @Content(schema = @Schema(implementation = ImportJson.class)))
     @Post("/file")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    HttpResponse<byte[]> file(@Body InputStream file, @Nullable @QueryValue String by)
-            throws IOException {
-        return answers.notKept(
-                        ImportJson.of(
-                                engine.importModel(
-                                        file,
-                                        by == null ? ModelsController.STAFF : by,
-                                        Progress.SILENT)))
-                .status(HttpStatus.CREATED);
+    HttpResponse<byte[]> file(@Body InputStream file, @Nullable @QueryValue String by) {
+        String who = by == null ? ModelsController.STAFF : by;
+        try {
+            return answers.notKept(ImportJson.of(engine.importModel(file, who, Progress.SILENT)))
+                    .status(HttpStatus.CREATED);
+        } catch (IOException e) {
+            throw ProblemException.bad(
+                    "body",
+                    "ends before the file does, or is not packed as its Content-Encoding says: send it again");
+        }
     }
 }

@@ -2,6 +2,9 @@ package org.leeswijzer.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leeswijzer.api.TinyService;
+import org.slf4j.LoggerFactory;
 
 /** Every error has one shape, and names the value, the field and the remedy. */
 class ProblemsTest {
@@ -26,7 +30,7 @@ class ProblemsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        service = TinyService.start(folder, Map.of());
+        service = TinyService.start(folder, TinyService.TOKENS);
     }
 
     @AfterAll
@@ -86,6 +90,43 @@ class ProblemsTest {
                 "bad-request",
                 "titles",
                 "titles is 201: give 1 to 200");
+    }
+
+    @Test
+    void aBodyThatIsNotWhatItsHeadersSayIsRefusedAndNotLogged() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger server = (Logger) LoggerFactory.getLogger("io.micronaut.http.server");
+        log.start();
+        server.addAppender(log);
+        try {
+            for (String type : List.of("application/json", "application/octet-stream")) {
+                String path = type.endsWith("json") ? "/v1/suggestions" : "/v1/models/file";
+                HttpResponse<String> unpacked =
+                        service.post(
+                                path,
+                                "not packed",
+                                "Content-Encoding",
+                                "gzip",
+                                "Content-Type",
+                                type,
+                                "Authorization",
+                                "Bearer " + TinyService.TOKEN);
+                assertThat(unpacked.statusCode()).as(unpacked.body()).isEqualTo(400);
+                JsonNode problem = JSON.readTree(unpacked.body());
+                assertThat(problem.path("field").asText()).isEqualTo("body");
+                assertThat(problem.path("detail").asText()).contains("Content-Encoding");
+            }
+            HttpResponse<String> form =
+                    service.post(
+                            "/staff/login",
+                            "token=leeswijzer_5ecre7%zz",
+                            "Content-Type",
+                            "application/x-www-form-urlencoded");
+            assertThat(form.statusCode()).isEqualTo(400);
+        } finally {
+            server.detachAppender(log);
+        }
+        assertThat(log.list).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ public interface Catalogue {
     OptionalInt find(@Nullable Library library, String id);
 
     /** How the copies of a record stand. */
-    default Copies copies(TitleRecord record) {
+    default Copies copies(RecordId record) {
         return Copies.UNTOLD;
     }
 

@@ -36,6 +36,11 @@ public record TitleRecord(
         }
     }
 
+    /** The id of the record among those of all libraries. */
+    public RecordId recordId() {
+        return new RecordId(library, id);
+    }
+
     /** The same record, shown to readers no longer. */
     public TitleRecord suppress() {
         return new TitleRecord(library, id, hrid, workId, description, true);

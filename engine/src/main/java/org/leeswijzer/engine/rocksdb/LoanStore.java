@@ -1,6 +1,5 @@
 package org.leeswijzer.engine.rocksdb;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.engine.EngineSettings;
 import org.leeswijzer.engine.Fingerprint;
-import org.leeswijzer.engine.catalogue.Catalogue;
-import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.feedback.ReaderKey;
 import org.leeswijzer.engine.feedback.Voices;
 import org.leeswijzer.engine.loan.BulkLoad;
@@ -29,8 +26,6 @@ import org.leeswijzer.engine.loan.StoreException;
 import org.leeswijzer.engine.loan.Window;
 import org.leeswijzer.engine.model.DirtyTitles;
 import org.leeswijzer.engine.model.Keeping;
-import org.leeswijzer.engine.similarity.History;
-import org.leeswijzer.engine.similarity.LoanTable;
 import org.leeswijzer.engine.similarity.Marginals;
 import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.EnoughBorrowers;
@@ -222,33 +217,13 @@ public final class LoanStore implements AutoCloseable {
     }
 
     /** All titles. */
-    public Catalogue catalogue() {
+    public StoredCatalogue catalogue() {
         return memory.catalogue;
-    }
-
-    /** The title of a record; empty if it was never seen. */
-    public OptionalInt find(RecordId record) {
-        return memory.catalogue.find(record);
-    }
-
-    /** Titles that only loans have named, with the records that they named. */
-    public Int2ObjectMap<List<RecordId>> namedByLoans() {
-        return memory.catalogue.namedByLoans();
-    }
-
-    /** Works; several titles' numbers may have become one. */
-    public int works() {
-        return memory.catalogue.works();
     }
 
     /** What staff decided on works. */
     public Decisions decisions() {
         return memory.decisions;
-    }
-
-    /** Titles that the catalogue describes. */
-    public int describedTitles() {
-        return memory.catalogue.described();
     }
 
     /** Grows with every change of the catalogue. */
@@ -278,7 +253,7 @@ public final class LoanStore implements AutoCloseable {
         return new StoredBorrowers(database, memory.counts, neighbours.minBorrowers());
     }
 
-    /** What is held of single patrons, and what they were promised. */
+    /** What is held of patrons, one by one, and what they were promised. */
     public StoredPatrons patrons() {
         return patrons;
     }
@@ -311,22 +286,6 @@ public final class LoanStore implements AutoCloseable {
     /** All loans as they are now, by scope. */
     public List<ScopeTable> tables() {
         return ScopeTable.read(database);
-    }
-
-    /** Shows every title of every patron of the scope, with the day of the latest loan of it. */
-    public void forEachLoan(Scope scope, LoanTable.LoanVisitor visitor) {
-        byte[] prefix =
-                scope.equals(Scope.CONSORTIUM) ? Bytes.EMPTY : HistoryLayout.prefix(scope.number());
-        database.scan(
-                Table.HISTORIES,
-                prefix,
-                (key, value) -> {
-                    History history = HistoryLayout.history(value);
-                    for (int i = 0; i < history.size(); i++) {
-                        visitor.loan(history.title(i), history.day(i));
-                    }
-                    return true;
-                });
     }
 
     /** What the store holds, in two hashes. */

@@ -27,7 +27,7 @@ import org.leeswijzer.engine.works.Links;
  * All editions in memory and the works that they make up, their outside ids in the database. One thread changes it, many
  * read.
  */
-final class StoredCatalogue implements Catalogue {
+public final class StoredCatalogue implements Catalogue {
     /*
      * An edition is what one record describes, or what a loan named before any record did. It has a number for ever, and its
      * work has that of the lowest of its editions. In a store from before schema 4 several records may have one edition.
@@ -143,12 +143,12 @@ final class StoredCatalogue implements Catalogue {
     }
 
     /** Works that a record describes. */
-    int described() {
+    public int described() {
         return described;
     }
 
     /** All works. */
-    int works() {
+    public int works() {
         return size - works.absorbed();
     }
 
@@ -206,7 +206,7 @@ final class StoredCatalogue implements Catalogue {
     }
 
     @Override
-    public Copies copies(TitleRecord record) {
+    public Copies copies(RecordId record) {
         byte[] key = CopyLayout.key(libraries.numberOrZero(record.library()), record.id());
         byte @Nullable [] value = database.get(Table.COPIES, key);
         return value == null ? Copies.UNTOLD : CopyLayout.copies(value);
@@ -227,8 +227,8 @@ final class StoredCatalogue implements Catalogue {
         return any[0];
     }
 
-    /** The work of a record. */
-    OptionalInt find(RecordId record) {
+    /** The work of a record; empty if it was never seen. */
+    public OptionalInt find(RecordId record) {
         OptionalInt edition = edition(database, record);
         return edition.isPresent()
                 ? OptionalInt.of(works.of(edition.getAsInt()))
@@ -264,7 +264,7 @@ final class StoredCatalogue implements Catalogue {
     }
 
     /** Of titles that no record describes yet, the records that loans have named; the first by library and id first. */
-    Int2ObjectMap<List<RecordId>> namedByLoans() {
+    public Int2ObjectMap<List<RecordId>> namedByLoans() {
         Int2ObjectMap<List<RecordId>> named = new Int2ObjectOpenHashMap<>();
         database.scan(
                 Table.ALIASES,

@@ -17,9 +17,12 @@ import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.PatronKey;
 import org.leeswijzer.engine.loan.Promise;
 import org.leeswijzer.engine.rocksdb.LoanLayout.ParkedLoan;
+import org.leeswijzer.engine.similarity.History;
+import org.leeswijzer.engine.similarity.LoanTable;
+import org.leeswijzer.engine.similarity.Scope;
 import org.leeswijzer.engine.suggest.Seed;
 
-/** What is held of single patrons, and what they were promised. Safe for use by many threads. */
+/** What is held of patrons, one by one, and what they were promised. Safe for use by many threads. */
 public final class StoredPatrons {
     private static final Comparator<HeldLoan> BY_DAY =
             Comparator.comparingInt(HeldLoan::day)
@@ -57,6 +60,22 @@ public final class StoredPatrons {
                 .map(entry -> new Seed(entry.getIntKey(), entry.getIntValue()))
                 .sorted(Seed.NEWEST_FIRST)
                 .toList();
+    }
+
+    /** Shows every title of every patron of the scope, with the day of the latest loan of it. */
+    public void forEachLoan(Scope scope, LoanTable.LoanVisitor visitor) {
+        byte[] prefix =
+                scope.equals(Scope.CONSORTIUM) ? Bytes.EMPTY : HistoryLayout.prefix(scope.number());
+        database.scan(
+                Table.HISTORIES,
+                prefix,
+                (key, value) -> {
+                    History history = HistoryLayout.history(value);
+                    for (int i = 0; i < history.size(); i++) {
+                        visitor.loan(history.title(i), history.day(i));
+                    }
+                    return true;
+                });
     }
 
     /** All that is held on the patron, at one moment. */

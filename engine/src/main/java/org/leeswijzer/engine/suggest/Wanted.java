@@ -48,7 +48,7 @@ public record Wanted(
                 && isAmong(description.language(), languages)
                 && isAmong(description.audience(), audiences)
                 && isWithin(description.year())
-                && (!available || catalogue.copies(edition).available() > 0);
+                && (!available || catalogue.copies(edition.recordId()).available() > 0);
     }
 
     private static <T> boolean isAmong(T value, Set<T> wanted) {

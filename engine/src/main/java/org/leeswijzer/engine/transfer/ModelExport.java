@@ -32,7 +32,7 @@ public final class ModelExport {
 
     private ModelExport(LoanStore store) {
         this.store = store;
-        namedByLoans = store.namedByLoans();
+        namedByLoans = store.catalogue().namedByLoans();
     }
 
     /**
@@ -135,9 +135,7 @@ public final class ModelExport {
         List<TitleRecord> records = store.catalogue().title(title).records();
         return records.isEmpty()
                 ? namedByLoans.getOrDefault(title, List.of())
-                : records.stream()
-                        .map(record -> new RecordId(record.library(), record.id()))
-                        .toList();
+                : records.stream().map(TitleRecord::recordId).toList();
     }
 
     private static void string(String text, DataOutputStream bytes) throws IOException {

@@ -152,7 +152,7 @@ public final class ModelImport {
                 throw ModelInput.damaged();
             }
             RecordId record = checked(() -> new RecordId(new Library(codes.get(scope)), id));
-            OptionalInt found = store.find(record);
+            OptionalInt found = store.catalogue().find(record);
             here = here == NONE && found.isPresent() ? found.getAsInt() : here;
         }
         titles.put(number, here);

@@ -116,7 +116,7 @@ public final class Decisions {
         }
         Set<WorkDecision> found = new HashSet<>();
         for (TitleRecord record : records) {
-            RecordId id = new RecordId(record.library(), record.id());
+            RecordId id = record.recordId();
             for (WorkDecision decision : index.getOrDefault(id, List.of())) {
                 if (decision.kind() == kind && (after == null || decision.compareTo(after) > 0)) {
                     found.add(decision);

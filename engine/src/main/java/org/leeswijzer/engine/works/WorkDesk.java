@@ -127,7 +127,8 @@ public final class WorkDesk {
 
     private Proposal propose(Kind kind, List<TitleRecord> known, String by, String reason) {
         WorkDecision decision =
-                decision(kind, known.stream().map(WorkDesk::id).toList(), by, reason, null);
+                decision(
+                        kind, known.stream().map(TitleRecord::recordId).toList(), by, reason, null);
         Set<WorkDecision> other = new HashSet<>();
         for (RecordId record : decision.records()) {
             other.addAll(decisions.holding(record));
@@ -196,10 +197,6 @@ public final class WorkDesk {
 
     private Title title(TitleRecord record) {
         return catalogue.title(catalogue.find(record.library(), record.id()).orElseThrow());
-    }
-
-    private static RecordId id(TitleRecord record) {
-        return new RecordId(record.library(), record.id());
     }
 
     private static String form(TitleRecord record) {

@@ -209,7 +209,7 @@ class OpinionsTest {
 
     /* Editions are numbered as the titles were seen first, and a work by its first edition. */
     private static int work(LoanStore store, RecordId record) {
-        return store.catalogue().title(store.find(record).orElseThrow()).number();
+        return store.catalogue().title(store.catalogue().find(record).orElseThrow()).number();
     }
 
     /** By falling precedence: what was said later, of one moment as the layout has it, then by titles. */

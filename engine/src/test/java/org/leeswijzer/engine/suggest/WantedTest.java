@@ -15,6 +15,7 @@ import org.leeswijzer.engine.catalogue.Catalogue;
 import org.leeswijzer.engine.catalogue.Copies;
 import org.leeswijzer.engine.catalogue.Description;
 import org.leeswijzer.engine.catalogue.MediaType;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.catalogue.Title;
 import org.leeswijzer.engine.catalogue.TitleRecord;
 import org.leeswijzer.engine.loan.Library;
@@ -75,7 +76,7 @@ class WantedTest {
         }
 
         @Override
-        public Copies copies(TitleRecord record) {
+        public Copies copies(RecordId record) {
             return switch (record.id()) {
                 case "book" -> new Copies(2, 0);
                 case "spoken" -> new Copies(2, 1);
