@@ -5,7 +5,7 @@
  * <p>Read {@link org.leeswijzer.engine.rocksdb.LoanStore} (the whole, and what is read of it); then {@code LoanWriter} and the
  * {@code Keepers} (how a batch of events becomes keys) with {@code Memory} (what is not read twice); a library's first loans
  * come by another way, {@code StoredBulkLoad} and {@code LoadFolder}, through the same {@code Admission}; and all keys of a
- * library change by {@code Rekeying} when its secret does. Which records are one work is {@code WorkKeeper}'s and {@code Works}'; what readers say of suggestions {@code
+ * library change by {@code Rekeying} when its secret does. Which records are one work is {@code WorkKeeper}'s and {@code Works}'; how copies stand {@code CopyKeeper}'s; what readers say of suggestions {@code
  * OpinionKeeper}'s and {@code StoredVoices}'. Of the model:
  * {@link org.leeswijzer.engine.rocksdb.StoredNeighbours} (the rows that serve),
  * {@link org.leeswijzer.engine.rocksdb.StoredModels} (all versions), and those that make one,
