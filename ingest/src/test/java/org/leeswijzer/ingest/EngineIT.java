@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.engine.Engine;
 import org.leeswijzer.engine.EngineSettings;
+import org.leeswijzer.engine.catalogue.Copies;
+import org.leeswijzer.engine.catalogue.RecordId;
 import org.leeswijzer.engine.loan.Library;
 import org.leeswijzer.engine.loan.LogPartition;
 import org.leeswijzer.engine.loan.Outcome;
@@ -83,6 +85,37 @@ class EngineIT {
                         .hasValue(library.code().equals("diku") ? 5 : 4);
             }
         }
+    }
+
+    @Test
+    void tellsWhatStandsOnTheShelfAsFolioAndAnybodyTellIt(@TempDir Path folder) throws Exception {
+        RecordId title = new RecordId(new Library("diku"), "t1");
+        RecordId others = new RecordId(new Library("zwolle"), "b1");
+        try (BrokerLog log = BrokerLog.empty();
+                Engine engine = Engine.open(EngineSettings.in(folder), CLOCK)) {
+            log.create(ITEMS, 1);
+            publishItem(log, "i1", "t1");
+            log.publish(ITEMS, status("i1", "Available"));
+            log.publish(ITEMS, status("i2", "Available"));
+            log.publish(ITEMS, status("i2", "Checked out"));
+            log.publish(
+                    Topics.TITLES,
+                    "{\"library\":\"zwolle\",\"item\":\"c1\",\"title\":\"b1\",\"available\":true}");
+            consume(log, engine);
+            assertThat(engine.catalogue().copies(title)).isEqualTo(new Copies(2, 1));
+            assertThat(engine.catalogue().copies(others)).isEqualTo(new Copies(1, 1));
+            log.publish(ITEMS, status("i1", "Checked out"));
+            log.publish(ITEMS, "{\"type\":\"DELETE\",\"tenant\":\"diku\",\"old\":{\"id\":\"i2\"}}");
+            log.publish(Topics.TITLES, "{\"library\":\"zwolle\",\"item\":\"c1\",\"deleted\":true}");
+            consume(log, engine);
+            assertThat(engine.catalogue().copies(title)).isEqualTo(new Copies(1, 0));
+            assertThat(engine.catalogue().copies(others)).isEqualTo(Copies.UNTOLD);
+        }
+    }
+
+    private static String status(String item, String name) {
+        return "{\"eventId\":\"e\",\"type\":\"UPDATE\",\"tenant\":\"diku\",\"new\":{\"id\":\"%s\",\"instanceId\":\"t1\",\"status\":{\"name\":\"%s\"}}}"
+                .formatted(item, name);
     }
 
     /* Neither topic nor value tells whose it is. */
