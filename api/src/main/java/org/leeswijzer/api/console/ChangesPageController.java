@@ -1,8 +1,10 @@
 package org.leeswijzer.api.console;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -18,6 +20,7 @@ import org.leeswijzer.engine.model.ModelVersion;
 
 /** What is different in a version: {@code GET /staff/models/{version}/changes}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff/models/{version}/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChangesPageController {

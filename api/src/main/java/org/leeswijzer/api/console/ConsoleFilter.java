@@ -48,9 +48,19 @@ final class ConsoleFilter {
         this.pages = pages;
     }
 
-    /** Ends the request of whoever is not logged in, and of pages of others. */
+    /** Ends the request of whoever is not logged in, and of pages of others; what it answers then is not shown to {@link #answer} by itself. */
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+        HttpResponse<?> refusal;
+        try {
+            refusal = refusal(request);
+        } catch (ProblemException e) {
+            refusal = e.response();
+        }
+        return refusal == null ? null : answer(request, refusal.toMutableResponse());
+    }
+
+    private @Nullable HttpResponse<?> refusal(HttpRequest<?> request) {
         String path = request.getPath();
         String site = request.getHeaders().get("Sec-Fetch-Site");
         if (request.getMethod() == HttpMethod.POST && site != null && !OUR_OWN.contains(site)) {

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** What the console's pages name: styles, the icon, and htmx out of its WebJars, {@code GET /staff/files/{file}}. */
 @Hidden
+@Produces(MediaType.ALL)
 @Controller("/staff/files")
 final class FilesController {
     private static final String WEBJARS = "META-INF/resources/webjars/";

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -22,6 +23,7 @@ import org.leeswijzer.engine.loan.Library;
 
 /** Files of titles or loans that staff send: {@code /staff/imports}. Each is tried first, and taken when they say so. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff/imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportsController {

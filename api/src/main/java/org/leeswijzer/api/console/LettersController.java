@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,6 +24,7 @@ import org.leeswijzer.ingest.letter.Redriven;
 
 /** Records that could not be read: {@code /staff/letters}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff/letters")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LettersController {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /** Coming in and going out: {@code /staff/login} and {@code /staff/logout}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff")
 final class LoginController {
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);

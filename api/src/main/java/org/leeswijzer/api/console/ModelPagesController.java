@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -19,6 +20,7 @@ import org.leeswijzer.engine.model.ModelVersion;
 
 /** Versions of the model, one by one and together: {@code /staff/models}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff/models")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ModelPagesController {

@@ -1,8 +1,10 @@
 package org.leeswijzer.api.console;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -17,6 +19,7 @@ import org.leeswijzer.ingest.LoanConsumer;
 
 /** How everything stands, and what needs attention: {@code GET /staff}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OverviewController {

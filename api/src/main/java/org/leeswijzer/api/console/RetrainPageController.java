@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Flux;
 
 /** Making a new version, and looking on: {@code /staff/retrain}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff/retrain")
 final class RetrainPageController {
     private static final String HOME = "/staff/retrain";

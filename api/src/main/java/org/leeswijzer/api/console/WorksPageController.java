@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -22,6 +23,7 @@ import org.leeswijzer.engine.Engine;
 
 /** Which records are one work: {@code /staff/works}. */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/staff/works")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WorksPageController {

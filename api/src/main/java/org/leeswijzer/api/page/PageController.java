@@ -123,7 +123,7 @@ final class PageController {
     }
 
     /** The page, which has a title's first shelf asked for before any script is there. */
-    @Get("/")
+    @Get(uri = "/", produces = MediaType.TEXT_HTML)
     HttpResponse<byte[]> page(
             @Nullable @QueryValue String title,
             @Nullable @QueryValue String library,
@@ -141,7 +141,7 @@ final class PageController {
      *
      * @param version of the files that the page was written for; of another the answer is ours, and kept for a while
      */
-    @Get("/page/{version}/{file}")
+    @Get(uri = "/page/{version}/{file}", produces = MediaType.ALL)
     HttpResponse<byte[]> file(String version, String file) {
         byte[] bytes = file.equals(SCRIPT_FILE) ? script : files.get(file);
         if (bytes == null) {

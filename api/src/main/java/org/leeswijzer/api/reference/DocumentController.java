@@ -54,7 +54,7 @@ final class DocumentController {
     }
 
     /** As YAML. */
-    @Get("/openapi.yml")
+    @Get(uri = "/openapi.yml", produces = MediaType.ALL)
     HttpResponse<byte[]> yaml(HttpRequest<?> request) {
         return open(request, yaml);
     }

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import org.leeswijzer.api.report.Words;
  * Dutch or English ({@code lang=nl}), as asked for or as the browser wants; descriptions are English. There are no scripts in it.
  */
 @Hidden
+@Produces(MediaType.TEXT_HTML)
 @Controller("/reference")
 final class ReferenceController {
     private static final String TEMPLATES = "org.leeswijzer.api.reference.view";

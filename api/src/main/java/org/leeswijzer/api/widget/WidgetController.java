@@ -54,7 +54,7 @@ final class WidgetController {
     }
 
     /** The script; 304 if the caller has it. */
-    @Get("/" + FILE)
+    @Get(uri = "/" + FILE, produces = MediaType.ALL)
     HttpResponse<byte[]> script(HttpRequest<?> request) {
         MutableHttpResponse<byte[]> response =
                 EntityTag.isNamed(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)

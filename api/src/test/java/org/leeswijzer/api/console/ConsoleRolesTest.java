@@ -116,12 +116,19 @@ class ConsoleRolesTest {
                     may
                             ? answer.statusCode() != 403 && answer.statusCode() < 500
                             : answer.statusCode() == 403
-                                    && answer.body().contains("for others than you logged in as");
+                                    && answer.body().contains("for others than you logged in as")
+                                    && isPage(answer);
             if (!isAsItShouldBe) {
                 wrong.put(call.toString(), answer.statusCode() + answer.body());
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isPage(HttpResponse<String> answer) {
+        return answer.body().startsWith("<!DOCTYPE html>")
+                && answer.headers().firstValue("Cache-Control").orElse("").equals("no-store")
+                && answer.headers().firstValue("Content-Security-Policy").isPresent();
     }
 
     @ParameterizedTest

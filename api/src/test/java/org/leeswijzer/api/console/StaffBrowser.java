@@ -64,7 +64,7 @@ final class StaffBrowser {
     }
 
     String page(String path) throws Exception {
-        HttpResponse<String> answer = get(path);
+        HttpResponse<String> answer = service.get(path, "Cookie", cookie, "Accept", "text/html");
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

@@ -39,6 +39,26 @@ class MethodsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/, text/html",
+        "/reference, text/html",
+        "/staff, text/html",
+        "/staff/login, text/html",
+        "/staff/files/console.css, text/css",
+        "/page/1/leeswijzer.js, text/javascript",
+        "/widget/v1/readers-also-borrowed.js, text/javascript",
+        "/openapi.yml, application/yaml",
+        "/openapi.json, application/json",
+        "/v1/titles/r0, application/json",
+    })
+    void whoeverTakesWhatItIsAndNothingElseGetsIt(String path, String type) throws Exception {
+        HttpResponse<String> anything = service.get(path);
+        HttpResponse<String> that = service.get(path, "Accept", type);
+        assertThat(that.statusCode()).isEqualTo(anything.statusCode()).isLessThan(400);
+        assertThat(that.body()).isEqualTo(anything.body());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/v1/titles?q=avonden",
