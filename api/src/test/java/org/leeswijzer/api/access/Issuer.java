@@ -15,7 +15,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.Ports;
 
 /** An issuer of tokens: real keys, real signatures, and its public keys served over HTTP as any issuer's are. */
 public final class Issuer implements AutoCloseable {
@@ -58,11 +58,8 @@ public final class Issuer implements AutoCloseable {
         return new Issuer(free(), newKey("first"));
     }
 
-    private static InetSocketAddress free() throws IOException {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        try (ServerSocket probe = new ServerSocket(0, 1, here)) {
-            return new InetSocketAddress(here, probe.getLocalPort());
-        }
+    private static InetSocketAddress free() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
     }
 
     /** A key that a JWKS would name so. */

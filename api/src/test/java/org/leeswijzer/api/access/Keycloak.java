@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.leeswijzer.api.Ports;
 
 /**
  * A Keycloak of its own process, which the build brings: an issuer as libraries have one. Of its realm Anna is staff, Priya a privacy
@@ -79,7 +78,7 @@ public final class Keycloak implements AutoCloseable {
         Path realm = home.resolve("data").resolve("import").resolve("library-realm.json");
         Files.createDirectories(realm.getParent());
         Files.writeString(realm, realm(callback));
-        int port = free();
+        int port = Ports.free();
         // Another site than the service's, which is at 127.0.0.1.
         String address = "http://localhost:" + port;
         ProcessBuilder builder =
@@ -131,13 +130,6 @@ public final class Keycloak implements AutoCloseable {
         Thread drain = new Thread(() -> output.lines().forEach(each -> {}), "keycloak-output");
         drain.setDaemon(true);
         drain.start();
-    }
-
-    /** A port that nobody has at this moment. */
-    public static int free() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 
     /** What a service has to be told, as the README has it. */

@@ -1,11 +1,9 @@
 package org.leeswijzer.api.console;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.leeswijzer.api.Ports;
 import org.leeswijzer.api.TinyService;
 import org.leeswijzer.api.access.Issuer;
 import org.leeswijzer.api.access.IssuerFormServer;
@@ -20,7 +18,7 @@ record IssuerSite(Issuer issuer, IssuerFormServer form, TinyService service)
      * @param roles of whoever logs in
      */
     static IssuerSite start(Path folder, String... roles) throws Exception {
-        int port = free();
+        int port = Ports.free();
         Issuer issuer = Issuer.start();
         IssuerFormServer form =
                 IssuerFormServer.start(
@@ -29,12 +27,6 @@ record IssuerSite(Issuer issuer, IssuerFormServer form, TinyService service)
         // The issuer has to know it before the service is there.
         settings.put("micronaut.server.port", Integer.toString(port));
         return new IssuerSite(issuer, form, TinyService.start(folder, settings));
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 
     @Override

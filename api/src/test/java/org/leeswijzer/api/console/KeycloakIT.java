@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leeswijzer.api.Ports;
 import org.leeswijzer.api.TinyService;
 import org.leeswijzer.api.access.Keycloak;
 import org.leeswijzer.api.browser.Chromium;
@@ -33,7 +34,7 @@ class KeycloakIT {
     @BeforeAll
     static void start() throws Exception {
         chromium = Chromium.start();
-        int port = Keycloak.free();
+        int port = Ports.free();
         address = "http://127.0.0.1:" + port;
         keycloak = Keycloak.start(address + "/staff/login/callback");
         Map<String, String> settings = new HashMap<>(keycloak.settings());
