@@ -153,7 +153,7 @@ final class LoginController {
                     .cookie(LoginCookie.none(request));
         }
         if (login.roles().isEmpty()) {
-            LOG.warn("The issuer's form let somebody through who is not of the staff");
+            LOG.warn("Somebody came back from the issuer's form who is not let in here");
             return refused(
                     request,
                     words.say(
