@@ -68,12 +68,7 @@ class LogCommandsIT {
     @Test
     void theLogIsReadAgainByAServiceThatRunsAndByOneThatIsStarted() throws Exception {
         Fingerprint before = fingerprint();
-        List<String> running =
-                List.of(
-                        "--url",
-                        address.toString(),
-                        "--token-file",
-                        Files.writeString(folder.resolve("token"), TOKEN).toString());
+        List<String> running = running();
         assertThat(commands.run(running, "replay", "--from-offset", "leeswijzer.loans-0=4"))
                 .isZero();
         assertThat(commands.out())
@@ -129,22 +124,7 @@ class LogCommandsIT {
 
     @Test
     void aPatronsWordReachesTheStoreAtOnceAndEveryPartitionOfTheLog() throws Exception {
-        List<String> whom =
-                List.of(
-                        "--library",
-                        "zwolle",
-                        "--patron",
-                        Files.writeString(folder.resolve("number"), PATRON).toString());
-        List<String> running =
-                Stream.concat(
-                                whom.stream(),
-                                Stream.of(
-                                        "--url",
-                                        address.toString(),
-                                        "--token-file",
-                                        Files.writeString(folder.resolve("token"), TOKEN)
-                                                .toString()))
-                        .toList();
+        List<String> running = Stream.concat(whom().stream(), running().stream()).toList();
         assertThat(commands.run(running, "opt-out")).isZero();
         assertThat(commands.out())
                 .contains("What was held is gone here, and who reads the event log");
@@ -155,7 +135,7 @@ class LogCommandsIT {
         assertThat(consumer().status().receipt().count(Outcome.REPEATED)).isEqualTo(partitions);
 
         // While the service runs, without asking it: in the log, where it hears of it.
-        List<String> log = Stream.concat(whom.stream(), atRest().stream()).toList();
+        List<String> log = Stream.concat(whom().stream(), atRest().stream()).toList();
         assertThat(commands.run(log, "erase", "--for-good")).isZero();
         assertThat(commands.out()).contains("Published: every service that reads the event log");
         caughtUp();
@@ -169,6 +149,21 @@ class LogCommandsIT {
         service.close();
         Files.move(folder.resolve("store"), folder.resolve("old"));
         serve();
+        assertThat(service.engine().statistics().loans()).isZero();
+    }
+
+    @Test
+    void aPatronsWordHoldsInTheStoreWhileTheLogIsAway() throws Exception {
+        service.close();
+        serve(
+                Map.of(
+                        "leeswijzer.kafka.properties.request.timeout.ms", "2000",
+                        "leeswijzer.kafka.properties.default.api.timeout.ms", "2000"));
+        broker.close();
+        List<String> running = Stream.concat(whom().stream(), running().stream()).toList();
+        assertThat(commands.run(running, "opt-out")).isEqualTo(1);
+        assertThat(commands.err())
+                .contains("the word holds here, but the event log is away", "say it again when");
         assertThat(service.engine().statistics().loans()).isZero();
     }
 
@@ -192,13 +187,28 @@ class LogCommandsIT {
     }
 
     private void serve() throws Exception {
+        serve(Map.of());
+    }
+
+    private void serve(Map<String, Object> further) throws Exception {
         Map<String, Object> properties = new HashMap<>(TinyService.TOKENS);
+        properties.putAll(further);
         properties.put("leeswijzer.folder", folder.toString());
         properties.put("leeswijzer.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("micronaut.server.port", "-1");
         service = Service.open(properties);
         address = service.listen();
         caughtUp();
+    }
+
+    private List<String> whom() throws IOException {
+        Path number = Files.writeString(folder.resolve("number"), PATRON);
+        return List.of("--library", "zwolle", "--patron", number.toString());
+    }
+
+    private List<String> running() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), TOKEN);
+        return List.of("--url", address.toString(), "--token-file", token.toString());
     }
 
     private List<String> atRest() {

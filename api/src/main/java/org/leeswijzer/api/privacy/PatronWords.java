@@ -3,16 +3,23 @@ package org.leeswijzer.api.privacy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.leeswijzer.api.http.Problem;
+import org.leeswijzer.api.http.ProblemException;
 import org.leeswijzer.engine.loan.EventBatch;
 import org.leeswijzer.engine.loan.EventSink;
 import org.leeswijzer.engine.loan.LibraryEvent.PatronWord;
+import org.leeswijzer.engine.loan.Receipt;
 import org.leeswijzer.engine.privacy.Secrets;
 import org.leeswijzer.ingest.ConsumerSettings;
 import org.leeswijzer.ingest.Topics;
 import org.leeswijzer.ingest.load.Publisher;
 
-/** Takes patrons' words to the event log, where there is one, and to a store. */
+/** Takes patrons' words to a store, and to the event log where there is one. */
 public final class PatronWords {
+    private static final String ONLY_HERE =
+            "the word holds here, but the event log is away and did not take it: say it again when it is back, for whoever else reads the log";
+
     private final Secrets secrets;
     private final Optional<ConsumerSettings> log;
     private final Clock clock;
@@ -25,15 +32,21 @@ public final class PatronWords {
     }
 
     /**
-     * Says it in the log first, so that nobody is left out who hears of it there, and in the store at once: read in the log again
-     * it changes nothing.
+     * Says it in the store, so that it holds here whatever becomes of the log, and then in the log, for whoever reads it: read
+     * there again it changes nothing.
      *
      * @throws IllegalArgumentException if there is no such library, or the number cannot be one
+     * @throws ProblemException 503 if the log did not take it: it holds here, and has to be said again
      */
     public WordJson say(Word word, PatronJson patron, EventSink store) {
         PatronWord said = of(word, patron);
-        log.ifPresent(topics -> publish(topics, said));
-        return WordJson.stored(store.accept(EventBatch.of(List.of(said))), log.isPresent());
+        Receipt receipt = store.accept(EventBatch.of(List.of(said)));
+        try {
+            log.ifPresent(topics -> publish(topics, said));
+        } catch (KafkaException e) {
+            throw new ProblemException(Problem.Kind.UNAVAILABLE, null, ONLY_HERE);
+        }
+        return WordJson.stored(receipt, log.isPresent());
     }
 
     /**
