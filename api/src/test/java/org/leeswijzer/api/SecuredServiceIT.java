@@ -2,8 +2,6 @@ package org.leeswijzer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.api.command.Commands;
 import org.leeswijzer.api.service.Service;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
+import org.leeswijzer.ingest.broker.Ports;
 
 /** The service and the import on a broker that asks for a password, by a file of settings as the README has it. */
 class SecuredServiceIT {
@@ -44,7 +43,7 @@ class SecuredServiceIT {
 
     @BeforeEach
     void start() throws Exception {
-        secured = "127.0.0.1:" + freePort();
+        secured = "127.0.0.1:" + Ports.free();
         broker =
                 EmbeddedBroker.start(
                         folder.resolve("broker"),
@@ -164,13 +163,6 @@ class SecuredServiceIT {
                                             password)))
                     .all()
                     .get();
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket =
-                new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return socket.getLocalPort();
         }
     }
 }

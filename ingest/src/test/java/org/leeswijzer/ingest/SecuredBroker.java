@@ -1,8 +1,6 @@
 package org.leeswijzer.ingest;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.leeswijzer.ingest.broker.EmbeddedBroker;
+import org.leeswijzer.ingest.broker.Ports;
 
 /**
  * A broker that lets in only who speaks TLS and shows a password by SCRAM-SHA-512, as users have it. Certificates are made
@@ -39,7 +38,7 @@ public final class SecuredBroker implements AutoCloseable {
             throws IOException, InterruptedException, ExecutionException {
         makeCertificate(folder, "broker");
         makeCertificate(folder, "stranger");
-        int port = freePort();
+        int port = Ports.free();
         Map<String, String> settings = new HashMap<>();
         settings.put("listeners", "SASL_SSL://127.0.0.1:" + port);
         settings.put("advertised.listeners", "SASL_SSL://127.0.0.1:" + port);
@@ -160,13 +159,6 @@ public final class SecuredBroker implements AutoCloseable {
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.waitFor() != 0) {
             throw new IllegalStateException("keytool says: " + said);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket =
-                new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return socket.getLocalPort();
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.Ports;
+import org.leeswijzer.ingest.broker.Ports;
 
 /** An issuer of tokens: real keys, real signatures, and its public keys served over HTTP as any issuer's are. */
 public final class Issuer implements AutoCloseable {

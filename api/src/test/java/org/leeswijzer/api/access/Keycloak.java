@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.leeswijzer.api.Ports;
+import org.leeswijzer.ingest.broker.Ports;
 
 /**
  * A Keycloak of its own process, which the build brings: an issuer as libraries have one. Of its realm Anna is staff, Priya a privacy

@@ -3,10 +3,10 @@ package org.leeswijzer.api.console;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.leeswijzer.api.Ports;
 import org.leeswijzer.api.TinyService;
 import org.leeswijzer.api.access.Issuer;
 import org.leeswijzer.api.access.IssuerFormServer;
+import org.leeswijzer.ingest.broker.Ports;
 
 /** A service that an issuer logs staff in to, at another site than its own. */
 record IssuerSite(Issuer issuer, IssuerFormServer form, TinyService service)

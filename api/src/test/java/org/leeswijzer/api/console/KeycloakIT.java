@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leeswijzer.api.Ports;
 import org.leeswijzer.api.TinyService;
 import org.leeswijzer.api.access.Keycloak;
 import org.leeswijzer.api.browser.Chromium;
 import org.leeswijzer.api.browser.Visit;
+import org.leeswijzer.ingest.broker.Ports;
 
 /** A real issuer: its tokens in the API, and its own form for the console. */
 class KeycloakIT {

@@ -3,9 +3,6 @@ package org.leeswijzer.ingest.broker;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a broker: {@code server.properties}, {@code broker.log} of the last run, and {@code data}. The ports are
@@ -23,6 +19,7 @@ final class BrokerFolder {
     private static final String HOST = "127.0.0.1";
     private static final String PORT = "leeswijzer.port";
     private static final String CONTROLLER_PORT = "leeswijzer.controller.port";
+    private static final String NONE = "0";
     private static final String LISTENERS = "listeners";
     private static final int LAST_LINES = 15;
 
@@ -57,13 +54,8 @@ final class BrokerFolder {
                 before.load(reader);
             }
         }
-        int port;
-        int controllerPort;
-        try (ServerSocket broker = bind(before.getProperty(PORT));
-                ServerSocket controller = bind(before.getProperty(CONTROLLER_PORT))) {
-            port = broker.getLocalPort();
-            controllerPort = controller.getLocalPort();
-        }
+        int port = pick(Integer.parseInt(before.getProperty(PORT, NONE)));
+        int controllerPort = pick(Integer.parseInt(before.getProperty(CONTROLLER_PORT, NONE)));
         Properties now = new Properties();
         now.putAll(settings(port, controllerPort));
         more.forEach(
@@ -104,20 +96,8 @@ final class BrokerFolder {
         return settings;
     }
 
-    /* The port of last time if there was one and it is free, else any. */
-    private static ServerSocket bind(@Nullable String lastTime) throws IOException {
-        InetAddress host = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        if (lastTime != null) {
-            ServerSocket socket = new ServerSocket();
-            try {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(host, Integer.parseInt(lastTime)));
-                return socket;
-            } catch (IOException | NumberFormatException e) {
-                socket.close();
-            }
-        }
-        return new ServerSocket(0, 1, host);
+    private static int pick(int lastTime) {
+        return Ports.isFree(lastTime) ? lastTime : Ports.free();
     }
 
     /** The end of the log of this run. */
