@@ -2,10 +2,12 @@ package org.leeswijzer.api.access;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -17,6 +19,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -80,21 +83,35 @@ public final class IssuerForm {
     }
 
     /**
-     * The access token that the code stands for; empty if the issuer does not take it.
+     * What the code stands for; empty if the issuer does not take it.
      *
      * @throws ProblemException 503 if it cannot be asked, or refuses us
      */
-    Optional<String> token(String code, String secret) {
+    Optional<Granted> redeem(String code, String secret) {
+        return ask(
+                new AuthorizationCodeGrant(
+                        new AuthorizationCode(code), callback, verifier(secret)));
+    }
+
+    /**
+     * The same anew; empty if the issuer does not let them in any more.
+     *
+     * @throws ProblemException 503 if it cannot be asked, or refuses us
+     */
+    Optional<Granted> renew(Renewal renewal) {
+        return ask(new RefreshTokenGrant(new RefreshToken(renewal.refreshToken())));
+    }
+
+    private Optional<Granted> ask(AuthorizationGrant grant) {
         TokenResponse response;
         try {
-            response = TokenResponse.parse(request(code, secret).send());
+            response = TokenResponse.parse(request(grant).send());
         } catch (IOException | ParseException e) {
             LOG.warn("leeswijzer.oidc.login.token-uri cannot be asked: {}", e.getMessage());
             throw unreachable();
         }
         if (response.indicatesSuccess()) {
-            return Optional.of(
-                    response.toSuccessResponse().getTokens().getAccessToken().getValue());
+            return Optional.of(new Granted(response.toSuccessResponse().getTokens()));
         }
         ErrorObject error = response.toErrorResponse().getErrorObject();
         if (Objects.equals(error.getCode(), OAuth2Error.INVALID_GRANT.getCode())) {
@@ -104,9 +121,7 @@ public final class IssuerForm {
         throw unreachable();
     }
 
-    private HTTPRequest request(String code, String secret) {
-        AuthorizationCodeGrant grant =
-                new AuthorizationCodeGrant(new AuthorizationCode(code), callback, verifier(secret));
+    private HTTPRequest request(AuthorizationGrant grant) {
         TokenRequest.Builder builder =
                 clientSecret == null
                         ? new TokenRequest.Builder(tokens, client, grant)

@@ -73,7 +73,8 @@ final class IssuerTokens {
         return new Login(
                 settings.roles(names(find(token.getClaims(), settings.rolesClaim()))),
                 token.getExpirationTime().toInstant(),
-                name instanceof String text ? text : null);
+                name instanceof String text ? text : null,
+                null);
     }
 
     /* By its whole name, which may hold dots itself, or step by step. */

@@ -3,8 +3,10 @@ package org.leeswijzer.api.access;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.http.Problem;
 import org.leeswijzer.api.http.ProblemException;
 
@@ -75,9 +77,25 @@ public final class Logins {
         return limited(
                 request,
                 () ->
-                        form.flatMap(each -> each.token(code, secret))
-                                .map(token -> look(request, token).lasting())
+                        form.flatMap(each -> each.redeem(code, secret))
+                                .map(granted -> login(request, granted, null))
                                 .orElse(Login.NONE));
+    }
+
+    /**
+     * What somebody may be now whose login is due; waits for the issuer.
+     *
+     * @throws ProblemException 503 if the issuer cannot be asked
+     */
+    public Login renew(HttpRequest<?> request, Login due) {
+        Renewal renewal = Objects.requireNonNull(due.renewal(), "renewal");
+        return form.flatMap(each -> each.renew(renewal))
+                .map(granted -> login(request, granted, renewal))
+                .orElse(Login.NONE);
+    }
+
+    private Login login(HttpRequest<?> request, Granted granted, @Nullable Renewal before) {
+        return look(request, granted.accessToken()).lasting(granted.renewalAfter(before));
     }
 
     private Login limited(HttpRequest<?> request, Supplier<Login> attempt) {
@@ -98,7 +116,7 @@ public final class Logins {
     }
 
     private Login look(HttpRequest<?> request, String token) {
-        Login known = new Login(tokens.roles(token), null, null);
+        Login known = Login.of(tokens.roles(token));
         return known.roles().isEmpty()
                 ? issuer.flatMap(each -> each.login(token, request).blockOptional())
                         .orElse(Login.NONE)

@@ -10,9 +10,12 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leeswijzer.api.access.Logins;
 import org.leeswijzer.api.http.Problem;
@@ -50,6 +53,7 @@ final class ConsoleFilter {
 
     /** Ends the request of whoever is not logged in, and of pages of others; what it answers then is not shown to {@link #answer} by itself. */
     @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         HttpResponse<?> refusal;
         try {
@@ -90,7 +94,7 @@ final class ConsoleFilter {
                 request.getCookies()
                         .findCookie(SessionCookie.NAME)
                         .map(Cookie::getValue)
-                        .flatMap(sessions::find);
+                        .flatMap(id -> sessions.find(id, due -> logins.renew(request, due)));
         return session.isEmpty() && request.getMethod() == HttpMethod.GET && logins.isFree(request)
                 ? begin(request)
                 : session;
@@ -100,7 +104,7 @@ final class ConsoleFilter {
     private Optional<Session> begin(HttpRequest<?> request) {
         String id = sessions.open(LoginController.NAMELESS, LoginController.ALL);
         request.setAttribute(BEGUN, id);
-        return sessions.find(id);
+        return sessions.find(id, UnaryOperator.identity());
     }
 
     private void checkRestored(String path) {

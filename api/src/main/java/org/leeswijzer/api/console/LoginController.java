@@ -40,7 +40,7 @@ final class LoginController {
     static final String NAMELESS = "staff";
 
     /** What somebody is who needs no login. */
-    static final Login ALL = new Login(Set.copyOf(Role.OF_STAFF), null, null);
+    static final Login ALL = Login.of(Set.copyOf(Role.OF_STAFF));
 
     private final Logins logins;
     private final Sessions sessions;

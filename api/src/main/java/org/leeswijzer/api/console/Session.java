@@ -2,31 +2,31 @@ package org.leeswijzer.api.console;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.leeswijzer.api.access.Role;
+import org.leeswijzer.api.access.Login;
 
 /** Somebody who has logged in. Safe for use by many threads. */
 public final class Session {
     private final String by;
-    private final Set<Role> roles;
     private final String formToken;
     private final Instant until;
     private final AtomicReference<@Nullable Notice> notice = new AtomicReference<>();
+    private volatile Login login;
     private volatile Instant seen;
 
     /**
      * One that begins.
      *
      * @param by the name that they gave
-     * @param roles what they are
+     * @param login what they are
      * @param formToken what only their own pages know
      * @param until when it ends, whatever they do
      */
-    Session(String by, Set<Role> roles, String formToken, Instant began, Instant until) {
+    Session(String by, Login login, String formToken, Instant began, Instant until) {
         this.by = by;
-        this.roles = Set.copyOf(roles);
+        this.login = login;
         this.formToken = formToken;
         this.until = until;
         seen = began;
@@ -39,7 +39,7 @@ public final class Session {
 
     /** Whether they may see a page. */
     public boolean maySee(String path) {
-        return StaffDoor.needed(path).stream().anyMatch(roles::contains);
+        return StaffDoor.needed(path).stream().anyMatch(login.roles()::contains);
     }
 
     /** What every form of theirs holds. */
@@ -50,6 +50,18 @@ public final class Session {
     /** Whether it has ended, by itself or since nothing was asked for long. */
     boolean isOver(Instant now, Duration idle) {
         return !now.isBefore(until) || !now.isBefore(seen.plus(idle));
+    }
+
+    /**
+     * Has the login renewed if it is due, by one of those who ask at once; tells whether it lets them in still.
+     *
+     * @param renewing that may wait, and fail; the login is due then as before
+     */
+    synchronized boolean isLetIn(Instant now, UnaryOperator<Login> renewing) {
+        if (login.isDue(now)) {
+            login = renewing.apply(login);
+        }
+        return !login.roles().isEmpty();
     }
 
     void seen(Instant now) {

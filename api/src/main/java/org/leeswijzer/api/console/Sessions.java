@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.leeswijzer.api.access.Login;
 
@@ -50,12 +51,12 @@ final class Sessions {
         this.random = random;
     }
 
-    /** Begins one, which is over when the token is; gives its id, which only whoever logged in may know. */
+    /** Begins one, which is over when the token is that cannot be renewed; gives its id, which only whoever logged in may know. */
     synchronized String open(String by, Login login) {
         String id = draw();
         Instant now = clock.instant();
         Instant until = now.plus(LONGEST);
-        Instant tokens = login.until();
+        Instant tokens = login.renewal() == null ? login.until() : null;
         removeExpired(now);
         if (byHash.size() >= MOST) {
             byHash.remove(byHash.keySet().iterator().next());
@@ -64,16 +65,29 @@ final class Sessions {
                 hash(id),
                 new Session(
                         by,
-                        login.roles(),
+                        login,
                         draw(),
                         now,
                         tokens != null && tokens.isBefore(until) ? tokens : until));
         return id;
     }
 
-    /** The one of that id, which somebody uses now; empty if it has ended. */
-    synchronized Optional<Session> find(String id) {
+    /**
+     * The one of that id, which somebody uses now; empty if it has ended, as it does when its login is due and not renewed.
+     *
+     * @param renewing that may wait, for which only those of the same session do
+     */
+    Optional<Session> find(String id, UnaryOperator<Login> renewing) {
         Instant now = clock.instant();
+        Optional<Session> found = find(id, now);
+        if (found.isPresent() && !found.get().isLetIn(now, renewing)) {
+            close(id);
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    private synchronized Optional<Session> find(String id, Instant now) {
         removeExpired(now);
         Optional<Session> found = Optional.ofNullable(byHash.get(hash(id)));
         found.ifPresent(session -> session.seen(now));

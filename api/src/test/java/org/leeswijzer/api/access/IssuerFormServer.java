@@ -12,10 +12,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +28,7 @@ import java.util.stream.Collectors;
 
 /**
  * The form of an issuer, and where its codes become tokens, as RFC 6749 and RFC 7636 have them: a code is good once, for the client,
- * the address and the proof key that it was asked for with. Its one button lets in whoever presses it.
+ * the address and the proof key that it was asked for with. Its one button lets in whoever presses it. Refresh tokens are good once too.
  */
 public final class IssuerFormServer implements AutoCloseable {
     private static final String CLIENT = "leeswijzer-console";
@@ -32,10 +37,14 @@ public final class IssuerFormServer implements AutoCloseable {
     private final Issuer issuer;
     private final HttpServer server;
     private final String callback;
-    private final String[] roles;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+    private volatile List<String> roles;
+    private volatile Duration lifetime = Duration.ofMinutes(5);
+    private volatile boolean isAway;
 
-    private IssuerFormServer(Issuer issuer, HttpServer server, String callback, String[] roles) {
+    private IssuerFormServer(
+            Issuer issuer, HttpServer server, String callback, List<String> roles) {
         this.issuer = issuer;
         this.server = server;
         this.callback = callback;
@@ -52,12 +61,32 @@ public final class IssuerFormServer implements AutoCloseable {
             throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        IssuerFormServer form = new IssuerFormServer(issuer, server, callback, roles);
+        IssuerFormServer form = new IssuerFormServer(issuer, server, callback, List.of(roles));
         server.createContext("/form", form::form);
         server.createContext("/yes", form::yes);
         server.createContext("/token", form::token);
         server.start();
         return form;
+    }
+
+    /** From now on; of what was renewed too. */
+    public void setRoles(String... now) {
+        roles = List.of(now);
+    }
+
+    /** Of the access tokens that it gives from now on, from the moment when it gives them. */
+    public void setLifetime(Duration now) {
+        lifetime = now;
+    }
+
+    /** Has it answer nobody's question for tokens, as in an outage of what is behind it. */
+    public void setAway(boolean now) {
+        isAway = now;
+    }
+
+    /** Ends what it gave. */
+    public void forgetRefreshTokens() {
+        refreshTokens.clear();
     }
 
     /** What a service has to be told, which sees the issuer as another site than itself. */
@@ -101,6 +130,10 @@ public final class IssuerFormServer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        if (isAway) {
+            answer(exchange, 502, "text/html", "<h1>Bad gateway</h1>");
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> sent = fields(body);
         String basic =
@@ -112,28 +145,38 @@ public final class IssuerFormServer implements AutoCloseable {
             answer(exchange, 401, "application/json", "{\"error\":\"invalid_client\"}");
             return;
         }
-        Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
-        boolean isGood =
-                asked != null
-                        && "authorization_code".equals(sent.get("grant_type"))
-                        && callback.equals(sent.get("redirect_uri"))
-                        && challenge(sent.get("code_verifier")).equals(asked.get("code_challenge"));
-        if (!isGood) {
+        if (!isGood(sent)) {
             answer(exchange, 400, "application/json", "{\"error\":\"invalid_grant\"}");
             return;
         }
+        String refreshToken = UUID.randomUUID().toString();
+        refreshTokens.add(refreshToken);
         answer(
                 exchange,
                 200,
                 "application/json",
-                "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}"
-                        .formatted(token()));
+                "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300,\"refresh_token\":\"%s\"}"
+                        .formatted(token(), refreshToken));
+    }
+
+    private boolean isGood(Map<String, String> sent) {
+        if ("refresh_token".equals(sent.get("grant_type"))) {
+            return refreshTokens.remove(sent.getOrDefault("refresh_token", ""));
+        }
+        Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
+        return asked != null
+                && "authorization_code".equals(sent.get("grant_type"))
+                && callback.equals(sent.get("redirect_uri"))
+                && challenge(sent.get("code_verifier")).equals(asked.get("code_challenge"));
     }
 
     private String token() {
         try {
             return issuer.token(
-                    claims -> claims.claim("preferred_username", "anna@example.org"), roles);
+                    claims ->
+                            claims.claim("preferred_username", "anna@example.org")
+                                    .expirationTime(Date.from(Instant.now().plus(lifetime))),
+                    roles.toArray(String[]::new));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

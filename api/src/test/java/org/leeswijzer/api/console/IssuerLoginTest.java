@@ -7,8 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leeswijzer.api.TinyService;
@@ -70,11 +76,7 @@ class IssuerLoginTest {
             HttpResponse<String> arrived = back.arrive();
             assertThat(arrived.statusCode()).isEqualTo(200);
             assertThat(arrived.headers().firstValue("Refresh")).hasValue("0; url=/staff");
-            String session =
-                    cookies(arrived).stream()
-                            .filter(cookie -> cookie.startsWith("leeswijzer-staff="))
-                            .findFirst()
-                            .orElseThrow();
+            String session = session(arrived);
             assertThat(session).contains("HTTPOnly", "SameSite=Strict");
             StaffBrowser anna = StaffBrowser.of(site.service(), session);
             assertThat(
@@ -83,6 +85,80 @@ class IssuerLoginTest {
                                     Map.of("records", "klein/r1\nklein/r2", "reason", "one")))
                     .contains("anna@example.org");
             assertThat(anna.get("/staff/privacy").statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static String session(HttpResponse<String> arrived) {
+        return cookies(arrived).stream()
+                .filter(cookie -> cookie.startsWith("leeswijzer-staff="))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /* Of tokens that are over when they are given, and taken for a moment still: each request has to ask the issuer. */
+    private static StaffBrowser askedEachTime(IssuerSite site) throws Exception {
+        site.form().setLifetime(Duration.ofSeconds(-1));
+        return StaffBrowser.of(site.service(), session(back(site).arrive()));
+    }
+
+    @Test
+    void whoeverTheIssuerNoLongerSaysIsStaffIsOutWhenTheirTokenEnds() throws Exception {
+        try (IssuerSite site = IssuerSite.start(folder, STAFF)) {
+            StaffBrowser anna = askedEachTime(site);
+            assertThat(anna.get("/staff/models").statusCode()).isEqualTo(200);
+            assertThat(anna.get("/staff/privacy").statusCode()).isEqualTo(403);
+            site.form().setRoles("leeswijzer-privacy");
+            assertThat(anna.get("/staff/models").statusCode()).isEqualTo(403);
+            assertThat(anna.get("/staff/privacy").statusCode()).isEqualTo(200);
+            site.form().setRoles("reader");
+            assertOut(anna.get("/staff/privacy"));
+            site.form().setRoles(STAFF);
+            assertOut(anna.get("/staff/models"));
+        }
+    }
+
+    @Test
+    void whoseLoginTheIssuerEndsIsOutWhenTheirTokenEnds() throws Exception {
+        try (IssuerSite site = IssuerSite.start(folder, STAFF)) {
+            StaffBrowser anna = askedEachTime(site);
+            assertThat(anna.get("/staff/models").statusCode()).isEqualTo(200);
+            site.form().forgetRefreshTokens();
+            assertOut(anna.get("/staff/models"));
+        }
+    }
+
+    private static void assertOut(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(location(answer)).isEqualTo("/staff/login");
+    }
+
+    @Test
+    void whoAsksForSeveralPagesAtOnceStaysLoggedIn() throws Exception {
+        try (IssuerSite site = IssuerSite.start(folder, STAFF)) {
+            StaffBrowser anna = askedEachTime(site);
+            List<Callable<Integer>> many =
+                    Collections.nCopies(8, () -> anna.get("/staff/models").statusCode());
+            ExecutorService threads = Executors.newFixedThreadPool(many.size());
+            try {
+                for (Future<Integer> each : threads.invokeAll(many)) {
+                    assertThat(each.get()).isEqualTo(200);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void whileTheIssuerIsAwayOneIsToldSoAndStaysLoggedIn() throws Exception {
+        try (IssuerSite site = IssuerSite.start(folder, STAFF)) {
+            StaffBrowser anna = askedEachTime(site);
+            site.form().setAway(true);
+            HttpResponse<String> answer = anna.get("/staff/models");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("cannot be asked who you are");
+            site.form().setAway(false);
+            assertThat(anna.get("/staff/models").statusCode()).isEqualTo(200);
         }
     }
 

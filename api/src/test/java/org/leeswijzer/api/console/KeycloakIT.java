@@ -95,6 +95,25 @@ class KeycloakIT {
     }
 
     @Test
+    void whoseRoleIsWithdrawnThereIsOutHereWhenTheirTokenEnds() throws Exception {
+        try (Visit visit = visit(1280)) {
+            Page page = visit.page();
+            page.navigate(address + "/staff/login?lang=en");
+            page.getByText("Log in at the login service").click();
+            logIn(page, Keycloak.MILA);
+            page.waitForURL(address + "/staff");
+            assertThat(page.navigate(address + "/staff/models").status()).isEqualTo(200);
+            keycloak.withdrawRoles(Keycloak.MILA);
+            // Each time a page more; the token that she has is good for a second.
+            page.waitForCondition(
+                    () -> {
+                        page.navigate(address + "/staff/models");
+                        return page.url().equals(address + "/staff/login");
+                    });
+        }
+    }
+
+    @Test
     void whoHasNoneOfOurRolesIsNotLetIn() {
         try (Visit visit = visit(390)) {
             Page page = visit.page();
