@@ -18,6 +18,9 @@ public final class Visit implements AutoCloseable {
     /** Where pictures of what was seen are kept. */
     public static final Path PICTURES = Path.of("target", "widget");
 
+    /** Of a whole page that comes bit by bit, or that a form changes, so much may move: what Web Vitals call good, and no reader notices. */
+    public static final double GOOD_SHIFT = 0.1;
+
     private static final String NOTES =
             """
             window.heard = []; window.moved = 0; window.forbidden = [];

@@ -25,9 +25,6 @@ import org.leeswijzer.engine.model.Progress;
 
 /** The console in a real browser: on a phone and a desk, in both languages, by day and by night, with scripts and without. */
 class ConsoleIT {
-    /** What a form brings in pushes down what is below it; this much is called good by Web Vitals. */
-    private static final double WHAT_A_FORM_MOVES = 0.1;
-
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
     private static final List<String> PAGES =
@@ -85,7 +82,7 @@ class ConsoleIT {
 
     private static void look(Visit visit, String name) throws Exception {
         visit.assertAccessible();
-        visit.assertQuiet(WHAT_A_FORM_MOVES);
+        visit.assertQuiet(Visit.GOOD_SHIFT);
         Object overflow =
                 visit.page()
                         .evaluate(

@@ -20,9 +20,6 @@ class ReferenceIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int HEIGHT = 2400;
 
-    /* So long a page is drawn before all of it has come; a shift of 0.1 is what readers notice. */
-    private static final double WHILE_IT_COMES = 0.01;
-
     @TempDir private static Path folder;
     private static Chromium chromium;
     private static TinyService service;
@@ -55,7 +52,7 @@ class ReferenceIT {
                         .setColorScheme(light);
         try (Visit visit = chromium.visit(wishes)) {
             visit.page().navigate(service.address() + "/reference?lang=" + language);
-            visit.assertQuiet(WHILE_IT_COMES);
+            visit.assertQuiet(Visit.GOOD_SHIFT);
             visit.assertAccessible();
             assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("as wide as the window")
