@@ -13,7 +13,7 @@ class ReadersAlsoBorrowedSidebarComponent < Blacklight::Component
 
   # Where documents of this catalogue are; the widget puts in the id.
   def href
-    "#{helpers.search_catalog_path}/{id}"
+    helpers.solr_document_path('{id}').sub('%7Bid%7D', '{id}')
   end
 
   def title_id
