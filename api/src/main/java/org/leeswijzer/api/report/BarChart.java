@@ -5,7 +5,8 @@ import org.leeswijzer.api.report.Words.Unit;
 import org.leeswijzer.engine.evaluate.Measure;
 
 /**
- * Bars with their intervals, in groups on one scale: the name above each bar, its figure at the end of the line.
+ * Bars with their intervals, in groups on one scale: the name above each bar, its figure at the end of the line. They are parts
+ * of a whole where the unit has one, and of the longest where it has none.
  *
  * @param title for those who do not see it
  */
@@ -32,12 +33,7 @@ record BarChart(String title, List<Group> groups, Unit unit, Words words) {
     record Bar(String name, int series, Measure measure) {}
 
     String svg() {
-        double most =
-                groups.stream()
-                        .flatMap(group -> group.bars().stream())
-                        .mapToDouble(bar -> Math.max(bar.measure().value(), bar.measure().high()))
-                        .max()
-                        .orElse(1);
+        double most = unit.whole().orElseGet(this::longest);
         Scale scale = Scale.exactly(most > 0 ? most : 1, most, 0, WIDTH);
         Svg svg = new Svg(WIDTH, height(), title);
         double y = 0;
@@ -52,6 +48,14 @@ record BarChart(String title, List<Group> groups, Unit unit, Words words) {
             }
         }
         return svg.end();
+    }
+
+    private double longest() {
+        return groups.stream()
+                .flatMap(group -> group.bars().stream())
+                .mapToDouble(bar -> Math.max(bar.measure().value(), bar.measure().high()))
+                .max()
+                .orElse(1);
     }
 
     private int height() {

@@ -127,7 +127,7 @@ public final class ModelFigures {
                 figures.get("gini"),
                 words.say(
                         "Gini: 0 alike, 1 always the same", "Gini: 0 even vaak, 1 steeds dezelfde"),
-                Unit.SCORE,
+                Unit.PART,
                 2,
                 pictures,
                 rows);

@@ -275,7 +275,7 @@ final class TrialFigures {
                         new BarChart(
                                         gini,
                                         List.of(new Group(gini, bars(Measures::gini))),
-                                        Unit.SCORE,
+                                        Unit.PART,
                                         words)
                                 .svg(),
                         new BarChart(
@@ -288,7 +288,7 @@ final class TrialFigures {
                         heading,
                         List.of("Gini", words.say("novelty", "nieuwheid")),
                         List.of(
-                                measures -> full(measures.gini(), Unit.SCORE),
+                                measures -> full(measures.gini(), Unit.PART),
                                 measures -> full(measures.novelty(), Unit.BITS))));
     }
 

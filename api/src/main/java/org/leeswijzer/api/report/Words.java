@@ -1,6 +1,7 @@
 package org.leeswijzer.api.report;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.leeswijzer.engine.evaluate.Evaluator;
 import org.leeswijzer.engine.evaluate.Measure;
 import org.leeswijzer.engine.evaluate.Mode;
@@ -107,12 +108,20 @@ public record Words(boolean isDutch) {
     enum Unit {
         SCORE,
         FINE,
+        /** A part of one, which a bar is a part of too. */
+        PART,
+        /** The same in hundredths. */
         SHARE,
         BITS;
 
+        /** What a bar is a part of; empty if of the longest. */
+        OptionalDouble whole() {
+            return this == PART || this == SHARE ? OptionalDouble.of(1) : OptionalDouble.empty();
+        }
+
         String text(double value, Words words) {
             return switch (this) {
-                case SCORE -> words.number(value, 3);
+                case SCORE, PART -> words.number(value, 3);
                 case FINE -> words.number(value, 4);
                 case SHARE -> words.percent(value);
                 case BITS -> words.number(value, 1);
