@@ -153,7 +153,13 @@ class LogCommandsIT {
     }
 
     @Test
-    void aPatronsWordHoldsInTheStoreWhileTheLogIsAway() throws Exception {
+    void whileTheLogIsAwayAPatronsWordHoldsInTheStoreAndADecisionIsRefused() throws Exception {
+        for (String title : List.of("t0", "t1")) {
+            publish(
+                    Topics.TITLES,
+                    "{\"library\":\"zwolle\",\"id\":\"%1$s\",\"title\":\"Title %1$s\"}"
+                            .formatted(title));
+        }
         service.close();
         serve(
                 Map.of(
@@ -165,6 +171,18 @@ class LogCommandsIT {
         assertThat(commands.err())
                 .contains("the word holds here, but the event log is away", "say it again when");
         assertThat(service.engine().statistics().loans()).isZero();
+        assertThat(
+                        commands.run(
+                                running(),
+                                "works",
+                                "merge",
+                                "zwolle/t0",
+                                "zwolle/t1",
+                                "--reason",
+                                "one novel"))
+                .isEqualTo(1);
+        assertThat(commands.err()).contains("the event log is away: try again when it is back");
+        assertThat(service.engine().workDesk().decisions()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.leeswijzer.api.http.EventLogHandler;
 import org.leeswijzer.api.http.ProblemException;
 
 /** Fills templates, and leads on from forms. */
@@ -73,10 +74,9 @@ final class Pages {
     private static Notice told(Visit visit, Supplier<String> doing) {
         try {
             return Notice.good(doing.get());
-        } catch (ProblemException
-                | IllegalArgumentException
-                | IllegalStateException
-                | KafkaException e) {
+        } catch (KafkaException e) {
+            return Notice.bad(Said.of(EventLogHandler.AWAY, visit.words()));
+        } catch (ProblemException | IllegalArgumentException | IllegalStateException e) {
             return Notice.bad(Said.of(String.valueOf(e.getMessage()), visit.words()));
         }
     }

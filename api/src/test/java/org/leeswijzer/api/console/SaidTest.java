@@ -3,6 +3,7 @@ package org.leeswijzer.api.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.leeswijzer.api.http.EventLogHandler;
 import org.leeswijzer.api.report.Words;
 
 /** How sentences of the engine's get into a Dutch page. */
@@ -26,6 +27,11 @@ class SaidTest {
                                         DUTCH)
                                 .text())
                 .startsWith("nDCG is +0,0012 (95%: -0,0003 tot +0,0027) ten opzichte van versie 2");
+    }
+
+    @Test
+    void whatWaitsForTheEventLogIsToldInDutch() {
+        assertThat(Said.of(EventLogHandler.AWAY, DUTCH).lang()).isNull();
     }
 
     @Test
