@@ -18,8 +18,11 @@ public final class Visit implements AutoCloseable {
     /** Where pictures of what was seen are kept. */
     public static final Path PICTURES = Path.of("target", "widget");
 
-    /** Of a whole page that comes bit by bit, or that a form changes, so much may move: what Web Vitals call good, and no reader notices. */
+    /** So much may move of a page that a form changes: what Web Vitals call good. */
     public static final double GOOD_SHIFT = 0.1;
+
+    /** So much of a page that is drawn before all of it has come. */
+    public static final double WHILE_IT_COMES = 0.01;
 
     private static final String NOTES =
             """

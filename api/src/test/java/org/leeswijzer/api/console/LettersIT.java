@@ -115,7 +115,7 @@ class LettersIT {
         org.assertj.core.api.Assertions.assertThat(visit.page().content())
                 .doesNotContain(PATRON, SECRET_TITLE);
         visit.assertAccessible();
-        visit.assertQuiet(Visit.GOOD_SHIFT);
+        visit.assertQuiet(Visit.WHILE_IT_COMES);
         visit.picture(PICTURES, name);
     }
 

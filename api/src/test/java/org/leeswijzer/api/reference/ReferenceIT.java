@@ -52,7 +52,7 @@ class ReferenceIT {
                         .setColorScheme(light);
         try (Visit visit = chromium.visit(wishes)) {
             visit.page().navigate(service.address() + "/reference?lang=" + language);
-            visit.assertQuiet(Visit.GOOD_SHIFT);
+            visit.assertQuiet(Visit.WHILE_IT_COMES);
             visit.assertAccessible();
             assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("as wide as the window")
